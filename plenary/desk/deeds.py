@@ -1,0 +1,180 @@
+"""The log of many kinds of things in whole sentences: who did what to which thing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from plenary.core import audit
+from plenary.core.kinds import KINDS, Kind
+from plenary.core.models import AuditEntry
+from plenary.core.text import Text
+
+from .places import Place
+from .words import INSIDE, FieldChange, Names, label_of, said, users_named
+
+SENTENCES = {
+    "create": gettext_lazy("%(who)s added %(thing)s"),
+    "change": gettext_lazy("%(who)s changed %(thing)s"),
+    "delete": gettext_lazy("%(who)s deleted %(thing)s"),
+    "undo": gettext_lazy("%(who)s took back a change of %(thing)s"),
+    "load": gettext_lazy("%(who)s loaded %(thing)s from a record file"),
+    "replace": gettext_lazy("%(who)s put %(thing)s in the place of somebody else"),
+    "withdraw": gettext_lazy("%(who)s noted the withdrawal of %(thing)s"),
+    "readmit": gettext_lazy("%(who)s readmitted %(thing)s"),
+    "move": gettext_lazy("%(who)s moved %(thing)s"),
+    "cancel": gettext_lazy("%(who)s cancelled %(thing)s"),
+    "reinstate": gettext_lazy("%(who)s reinstated %(thing)s"),
+    "suspend": gettext_lazy("%(who)s suspended %(thing)s"),
+    "give-role": gettext_lazy("%(who)s gave the role %(thing)s"),
+    "set-password": gettext_lazy("%(who)s set the password of %(thing)s"),
+    "request-publication": gettext_lazy("%(who)s asked for publication: %(thing)s"),
+    "cancel-publication": gettext_lazy("%(who)s called a publication off: %(thing)s"),
+    "publish": gettext_lazy("%(who)s published %(thing)s"),
+    "erase": gettext_lazy("%(who)s erased the logged values of %(thing)s"),
+    "import": gettext_lazy("%(who)s imported a table: %(thing)s"),
+}
+OTHER_DEED = gettext_lazy("%(who)s did this to %(thing)s: %(verb)s")
+
+ABOUT_PUBLISHING = frozenset({"request-publication", "cancel-publication", "publish"})
+NAMING = ("display_name", "title", "name", "printed_name", "text", "words", "email", "slug")
+"""Where the name of a deleted thing stands in what the log kept of it."""
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An entry in words; `sentence` is safe HTML, `href` leads to the thing where it still is.
+
+    `undo_href` takes it back (POST); empty where that cannot be or may not.
+    """
+
+    entry: AuditEntry
+    sentence: SafeString
+    kind: str
+    changes: tuple[FieldChange, ...]
+    reason: str
+    href: str
+    undo_href: str
+    undone: bool
+
+
+def deeds_of(scope: str, *, since: dt.datetime | None = None) -> models.QuerySet[AuditEntry]:
+    """What was done in that scope (after `since`), the latest first."""
+    entries = AuditEntry.objects.filter(scope=scope).order_by("-id")
+    return entries.filter(at__gt=since) if since else entries
+
+
+def changes_of_record(
+    scope: str, *, since: dt.datetime | None = None
+) -> models.QuerySet[AuditEntry]:
+    """What was done to the record itself, without what was done to publish it."""
+    return deeds_of(scope, since=since).exclude(verb__in=ABOUT_PUBLISHING)
+
+
+def in_words(entries: Iterable[AuditEntry], place: Place, *, may_undo: bool = False) -> list[Deed]:
+    """The entries in words; the number of queries grows with the kinds of things, not their number."""
+    rows = list(entries)
+    models.prefetch_related_objects(rows, "values", "undone_by")
+    kept = [value.value for entry in rows for value in entry.values.all()]
+    names = Names(AuditEntry, [*kept, *(entry.object_id for entry in rows)])
+    users = users_named({entry.by for entry in rows})
+    kinds = {kind.model._meta.label_lower: kind for kind in KINDS}
+    return [_deed(entry, place, kinds, names, users, may_undo) for entry in rows]
+
+
+def _deed(
+    entry: AuditEntry,
+    place: Place,
+    kinds: Mapping[str, Kind],
+    names: Names,
+    users: Mapping[str, str],
+    may_undo: bool,
+) -> Deed:
+    model, kind = _model(entry.kind), kinds.get(entry.kind)
+    values = list(entry.values.all())
+    name = names.find(model, entry.object_id) if model else None
+    reachable = kind is not None and _is_here(kind, place, entry)
+    undone = bool(entry.undone_by.all())
+    taken_back = may_undo and reachable and not undone and _can_be_undone(entry, values)
+    return Deed(
+        entry=entry,
+        sentence=_sentence(entry, users, name or _name_kept(values)),
+        kind=str(model._meta.verbose_name) if model else entry.kind,
+        changes=tuple(_changes(entry, model, values, names, place)),
+        reason=_reason(values),
+        href=place.url("edit", kind, key=entry.object_id) if kind and name and reachable else "",
+        undo_href=_undo_href(kind, place, entry) if taken_back else "",
+        undone=undone,
+    )
+
+
+def _model(label: str) -> Any:
+    try:
+        return apps.get_model(label)
+    except LookupError:
+        return None
+
+
+def _is_here(kind: Kind, place: Place, entry: AuditEntry) -> bool:
+    """Whether the thing has an address in this place."""
+    needed = {"house": True, "series": place.series, "edition": place.edition}[kind.place]
+    return bool(needed) and (kind.place != "edition" or place.log_of(kind) == entry.scope)
+
+
+def _can_be_undone(entry: AuditEntry, values: Sequence[Any]) -> bool:
+    return bool(values) and not any(value.erased_at for value in values)
+
+
+def _undo_href(kind: Any, place: Place, entry: AuditEntry) -> str:
+    return place.url("undo", kind, key=entry.object_id, entry=entry.pk)
+
+
+def _sentence(entry: AuditEntry, users: Mapping[str, str], name: str) -> SafeString:
+    sentence = conditional_escape(SENTENCES.get(entry.verb, OTHER_DEED))
+    return mark_safe(
+        sentence
+        % {
+            "who": format_html("<b><bdi>{}</bdi></b>", users.get(entry.by, entry.by)),
+            "thing": format_html("<bdi>{}</bdi>", name),
+            "verb": format_html("{}", entry.verb),
+        }
+    )
+
+
+def _name_kept(values: Sequence[Any]) -> str:
+    kept = {value.field: value.value or {} for value in values}
+    for name in NAMING:
+        pair = kept.get(name, {})
+        words = pair.get("before") or pair.get("after")
+        if words:
+            return str(Text(words)) if isinstance(words, dict) else str(words)
+    return _("something that is no longer there")
+
+
+def _reason(values: Sequence[Any]) -> str:
+    kept = next((value.value for value in values if value.field == audit.REASON), None)
+    return str(kept["after"]) if kept else ""
+
+
+def _changes(
+    entry: AuditEntry, model: Any, values: Sequence[Any], names: Names, place: Place
+) -> Iterable[FieldChange]:
+    if model is None or entry.verb in {"create", "delete"} | ABOUT_PUBLISHING:
+        return
+    for value in values:
+        if value.field in INSIDE or value.field == audit.REASON:
+            continue
+        label, pair = label_of(model, value.field), value.value or {}
+        before = said(model, value.field, pair.get("before"), names, place)
+        after = said(model, value.field, pair.get("after"), names, place)
+        if before or after or value.erased_at:
+            yield FieldChange(label, before, after, value.erased_at)

@@ -1,0 +1,107 @@
+"""Making and editing one thing of any kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from plenary.core.errors import Refused
+from plenary.core.kinds import Kind
+
+from .. import rules
+from ..actions import save_thing
+from ..consequences import ask_first, is_taken_back, reason_of, tell_saved
+from ..opening import need, opened, thing_of
+from ..places import Place
+from ..shell import shell
+from ..stale import differing
+from ..steps import steps_for
+from ..typed import Typed
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest, kind: Kind, **where: str) -> HttpResponse:
+    """A new thing of the kind."""
+    place = opened(request, kind, **where)
+    need(rules.may_add(request.user, kind, place))
+    obj = kind.model()
+    kind.attach(obj, place.owner_of(kind))
+    return _form_page(request, kind, place, obj, editable=True)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, kind: Kind, key: Any, **where: str) -> HttpResponse:
+    """One thing: read by whoever may see it, changed by whoever may edit it."""
+    place = opened(request, kind, **where)
+    obj = thing_of(request, kind, place, key)
+    editable = rules.may_edit(request.user, kind, place, obj)
+    need(editable or request.method != "POST")
+    return _form_page(request, kind, place, obj, editable=editable)
+
+
+def _form_page(
+    request: HttpRequest, kind: Kind, place: Place, obj: Any, *, editable: bool
+) -> HttpResponse:
+    heading = "" if obj._state.adding else str(obj)
+    with timezone.override(place.zone):
+        typed = Typed(kind, place, obj, request.POST if request.method == "POST" else None)
+        if request.method == "POST" and typed.is_valid() and not is_taken_back(request):
+            first = ask_first(request, kind, place, typed.form, typed.formsets)
+            answer = first or _save(request, kind, place, typed)
+            if answer:
+                return answer
+        if not editable:
+            typed.lock()
+        context = shell(request, place, kind=kind) | {
+            "kind": kind,
+            "obj": obj,
+            "heading": heading,
+            "typed": typed,
+            "editable": editable,
+            "fixed": not obj._state.adding and kind.fixed(obj),
+            "list_href": place.url("list", kind),
+        }
+        if heading:
+            context["history_href"] = place.url("history", kind, key=obj.pk)
+            context["steps"] = steps_for(kind, place, obj) if editable else []
+            context["delete_href"] = place.url("delete", kind, key=obj.pk)
+        page = render(request, "desk/form.html", context)
+    page.status_code = 422 if typed.has_errors else 200
+    return page
+
+
+def _save(request: HttpRequest, kind: Kind, place: Place, typed: Typed) -> HttpResponse | None:
+    """Where to go when it is saved; None when it was refused, and the page says why."""
+    try:
+        change = save_thing(
+            kind,
+            typed.form,
+            typed.formsets,
+            by=request.user,
+            at=timezone.now(),
+            version=typed.form.sent_version,
+            reason=reason_of(request),
+        )
+    except Refused as refused:
+        stale = refused.code == "stale"
+        typed.refuse(refused, differing(kind, place, typed, refused.details) if stale else None)
+        return None
+    if change.entry is None:
+        messages.info(request, _("Nothing was changed."))
+    else:
+        tell_saved(request, kind, place, change, at=timezone.now())
+        for warning in kind.warnings(change.obj):
+            messages.warning(request, str(warning))
+    again = "add_another" in request.POST
+    return redirect(
+        place.url("new", kind) if again else place.url("edit", kind, key=change.obj.pk)
+    )
