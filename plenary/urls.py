@@ -1,0 +1,12 @@
+"""Where everything is. Public pages are files; what is here is the desk and the signing in."""
+
+from django.urls import include, path
+
+from plenary.core.views import healthz
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("language/", include("django.conf.urls.i18n")),
+    path("account/", include("allauth.urls")),
+    path("desk/", include("plenary.desk.urls")),
+]
