@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "plenary.conferences",
     "plenary.programme",
     "plenary.record",
+    "plenary.press",
     "plenary.desk",
     "plenary.public",
     "django.contrib.auth",

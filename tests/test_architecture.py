@@ -24,6 +24,7 @@ ROWS = [
     {"conferences"},
     {"programme"},
     {"record"},
+    {"press"},
     {"desk", "public"},
 ]
 ROW_OF = {app: height for height, row in enumerate(ROWS) for app in row}
