@@ -19,7 +19,7 @@ from tests.factories import make_edition
 ROWS = [
     {"core"},
     {"accounts"},
-    {"mail", "imports"},
+    {"mail", "documents", "imports"},
     {"people"},
     {"conferences"},
     {"programme"},
