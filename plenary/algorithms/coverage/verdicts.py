@@ -1,0 +1,147 @@
+"""A report judged: each of its claims against the record, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Any
+
+from .claims import Claim, Reading
+from .comparing import Report, agrees
+from .fitting import About, Fit, about
+from .index import EditionIndex, RecordIndex
+from .on_days import on_date, on_dateline
+from .on_figures import on_figure
+from .on_persons import on_person, on_quote
+from .on_texts import on_edition, on_organiser, on_place, on_session, on_title
+from .reasons import Judged, Part, Reason, Verdict, judged, worst
+
+__all__ = ["About", "Fit", "Judged", "Part", "Reason", "Verdict", "about", "judge", "worst"]
+
+RULES = {
+    "dateline": on_dateline,
+    "date": on_date,
+    "place": on_place,
+    "title": on_title,
+    "edition": on_edition,
+    "organiser": on_organiser,
+    "session": on_session,
+    "person": on_person,
+    "figure": on_figure,
+    "quote": on_quote,
+}
+UNLIKE = frozenset({Verdict.DIFFERS, Verdict.NOT_ON_RECORD, Verdict.OTHER_EVENT})
+# Types of which the very value may be on record for another edition instead.
+OF_SOME_EDITION = frozenset({"date", "title", "edition", "session", "person", "figure"})
+OF_SOME_EVENT = frozenset(
+    {"date", "place", "title", "edition", "organiser", "session", "figure", "person", "quote"}
+)
+MOST_EDITIONS = 5
+"""Editions before this one in which a value is looked for."""
+
+
+@dataclass(frozen=True)
+class _Bench:
+    """All that the claims of one report are judged by: the edition it is about comes first."""
+
+    index: RecordIndex
+    report: Report
+    edition: EditionIndex
+    about: About
+
+
+def judge(
+    reading: Reading, index: RecordIndex, *, own: Collection[str] = ()
+) -> tuple[Judged, ...]:
+    """The verdict on each claim of a report, in their order.
+
+    `own` are the ids of those sources on record that are this very report: a report does not bear
+    itself out. Each type of claim has its rules (`on_title`, `on_figure`, ...); common to all:
+
+    - What is said of an earlier edition (`edition_hint`) is compared with that edition. Where it
+      agrees, the verdict is *other edition*, and the parts say how it agrees.
+    - So is a whole report that is about another edition (`about`).
+    - What is unlike the record of its edition, but is on record for another one, is *other edition*.
+    - Where the whole report is about another event, what is unlike the record is of *other event*,
+      and so is every number and day, like or unlike: that they agree is chance.
+    - A claim has the verdict of the worst of its parts, in the order of `Verdict`.
+    """
+    found = about(reading, index)
+    edition = next(one for one in index.editions if one.view.ref == found.edition)
+    report = Report(reading, found.agreeing, found.named, frozenset(own))
+    bench = _Bench(index, report, edition, found)
+    return tuple(_judged(claim, bench) for claim in reading.claims)
+
+
+def _judged(claim: Claim, bench: _Bench) -> Judged:
+    steps = _steps_back(claim.normalised.get("edition_hint"))
+    edition = bench.index.before(bench.edition, steps=steps) if steps else bench.edition
+    if edition is None:
+        return _of_unknown_edition(claim, bench)
+    parts = RULES[claim.type](claim, edition, bench.report)
+    if bench.about.fit is Fit.OTHER_EVENT:
+        parts = tuple(_of_other_event(part, claim) for part in parts)
+    elif not steps:
+        parts = tuple(_of_other_edition(part, claim, edition, bench) for part in parts)
+    if edition is not bench.index.current and worst(_verdicts(parts)) is not Verdict.NOT_CHECKABLE:
+        parts = (*parts, _edition_part(edition, said=bool(steps)))
+    return judged(claim, parts, edition.view.ref)
+
+
+def _verdicts(parts: tuple[Part, ...]) -> list[Verdict]:
+    return [part.verdict for part in parts]
+
+
+def _steps_back(hint: Any) -> int:
+    """How many editions back a claim is said of; 0 for what is said of the report's own."""
+    return -hint if isinstance(hint, int) and not isinstance(hint, bool) else 0
+
+
+def _of_unknown_edition(claim: Claim, bench: _Bench) -> Judged:
+    part = Part("edition", claim.span, Verdict.NOT_ON_RECORD, Reason.EDITION_NOT_ON_RECORD)
+    return judged(claim, (part,), bench.edition.view.ref)
+
+
+def _edition_part(edition: EditionIndex, *, said: bool) -> Part:
+    """The part that says of which other edition a claim is."""
+    reason = Reason.SAID_OF_EDITION if said else Reason.REPORT_OF_EDITION
+    ref, number = edition.view.ref, edition.view.ordinal
+    values = {"edition": ref.label}
+    return Part("edition", number, Verdict.OTHER_EDITION, reason, ref.label, (ref,), values)
+
+
+def _of_other_event(part: Part, claim: Claim) -> Part:
+    """A part of a report about something else: unlike the record, or like it by chance."""
+    by_chance = claim.type in {"figure", "edition", "date"}
+    if claim.type in OF_SOME_EVENT and (part.verdict in UNLIKE or by_chance):
+        return replace(part, verdict=Verdict.OTHER_EVENT, reason=Reason.REPORT_OF_OTHER_EVENT)
+    return part
+
+
+def _of_other_edition(part: Part, claim: Claim, edition: EditionIndex, bench: _Bench) -> Part:
+    """A part that is unlike the record of its edition, as that of another one, if it is that."""
+    if part.verdict not in UNLIKE or claim.type not in OF_SOME_EDITION:
+        return part
+    others = [one for one in bench.index.editions if one is not edition]
+    for other in others[:MOST_EDITIONS]:
+        its = [one for one in RULES[claim.type](claim, other, bench.report) if _same(one, part)]
+        if any(_is_there(one) for one in its):
+            ref = other.view.ref
+            values = {"edition": ref.label, "there": its[0].record, **part.values}
+            verdict, reason = Verdict.OTHER_EDITION, Reason.IS_OF_EDITION
+            return replace(part, verdict=verdict, reason=reason, refs=(ref,), values=values)
+    return part
+
+
+def _same(one: Part, other: Part) -> bool:
+    return (one.field, one.value) == (other.field, other.value)
+
+
+def _is_there(part: Part) -> bool:
+    """Whether a record has the very value: no bound that many numbers fit, no year."""
+    if part.field == "name" and part.reason is Reason.FAMILY_NAME:
+        return False
+    if part.reason is Reason.SOURCES_DISAGREE:
+        printed = {(one["value"], one["bound"]) for one in part.values["agree"]}
+        return (part.value, part.values["bound"]) in printed
+    return part.verdict is not Verdict.COMPATIBLE and agrees((part,))
