@@ -9,7 +9,7 @@ from enum import StrEnum
 from .claims import Claim, Reading
 from .comparing import AGREEING, Report, agrees, text_of
 from .index import EditionIndex, RecordIndex
-from .naming import match
+from .same_name import match
 from .on_days import on_date
 from .on_texts import on_edition, on_organiser, on_place, on_session, on_title
 from .reasons import Reason, Verdict

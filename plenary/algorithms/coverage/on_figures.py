@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plenary.algorithms.figures import Bound, Interval, interval
 
 from .claims import Claim
-from .comparing import Report, text_of
+from .comparing import AGREEING, Report, text_of
 from .index import EditionIndex
-from .reasons import Part, Reason, Verdict
+from .reasons import Judged, Part, Reason, Verdict, judged
 from .record import CountedView, RecordView, ReportedView
 from .units import SCOPES, bound_of, measure_of
 
@@ -29,7 +29,8 @@ MISTAKEN = ("participants", "countries", "delegations", "speakers", "sessions", 
 class Said:
     """One number of a claim: `field` of the claim, what it counts, value and bound as printed.
 
-    `measure` is None where the record counts nothing of the kind; `unit` is as printed.
+    `measure` is None where the record counts nothing of the kind; `unit` is as printed. `of_some`
+    where it tells of some participants only: the countries of "12 judges from 8 countries".
     """
 
     field: str
@@ -39,6 +40,7 @@ class Said:
     bound: Bound
     unit: str = ""
     forecast: bool = False
+    of_some: bool = False
 
     @property
     def interval(self) -> Interval:
@@ -63,8 +65,11 @@ def said_in(claim: Claim, report: Report) -> list[Said]:
     for field, measure, sign, its_unit in numbers:
         bound = bound_of(meant.get(sign), claim.span)
         if _can_be(meant.get(field), bound):
-            said = Said(field, measure, str(scope), meant[field], bound, its_unit, forecast)
-            found.append(said)
+            of_some = field != "count" and bool(unit) and not measure_of(unit)
+            value = meant[field]
+            found.append(
+                Said(field, measure, str(scope), value, bound, its_unit, forecast, of_some)
+            )
     return found + list(_breakdown(claim, forecast))
 
 
@@ -103,13 +108,13 @@ def on_figure(claim: Claim, edition: EditionIndex, report: Report) -> tuple[Part
 def compared(said: Said, view: RecordView, report: Report) -> Part:
     """A number against what the record of an edition has of its measure and scope.
 
-    - *Forecast* where it was said of what was to come, whatever came.
+    - *Forecast* where it was said of what was to come, or before the first day, whatever came.
     - Where the record counts: the same number is confirmed, one within the bound compatible.
     - Where it only has reports: *confirmed* if all of them fit and one is the same, *compatible* if
       all fit, *disputed* if some fit and others do not.
     - Otherwise it is *different scope* if the record has the very number for another scope or for
       something else counted, or has the figure for other scopes alone; and if not, it *differs*.
-    - *Not on record* where the record has no such figure.
+    - *Not on record* where the record has no such figure, or the number is of some only.
 
     Forecasts on record bear nothing out. A report is no witness for itself: where it is the only
     source, the verdict stands and the reason says so.
@@ -118,12 +123,21 @@ def compared(said: Said, view: RecordView, report: Report) -> Part:
         values = {"unit": said.unit}
         return _part(said, Verdict.NOT_ON_RECORD, Reason.OTHER_UNIT, None, (), values)
     held = _Held.of(view, said.measure, said.scope)
-    if said.forecast:
+    if said.forecast or _before(view, report):
         return _forecast(said, held)
     here = _in_scope(said, held, report) if held else None
     if here and here.verdict is not Verdict.DIFFERS:
         return here
-    return _elsewhere(said, view, certain=here is not None) or here or _nothing(said)
+    other = _elsewhere(said, view, certain=here is not None) or here or _nothing(said)
+    if said.of_some and other.verdict is Verdict.DIFFERS:
+        return replace(other, verdict=Verdict.NOT_ON_RECORD, reason=Reason.IS_ANOTHER)
+    return other
+
+
+def _before(view: RecordView, report: Report) -> bool:
+    """Whether the report is of a day before the edition."""
+    day = report.reading.date
+    return bool(day and view.starts_on and day < view.starts_on[: len(day)])
 
 
 @dataclass(frozen=True)
@@ -149,6 +163,44 @@ class _Held:
         if self.counted:
             return [Interval(self.counted.value, self.counted.value)]
         return [interval(one.value, one.bound) for one in self.reported]
+
+
+def parts_of_wholes(claims: Sequence[Judged]) -> tuple[Judged, ...]:
+    """The claims of one report, the numbers in them that may be parts of greater ones not on record.
+
+    Such a number differs from the record, while another of the same edition and measure in the
+    report is greater and agrees.
+    """
+    wholes: dict[tuple[str, str], int] = {}
+    for claim in claims:
+        for part in _numbers(claim):
+            if part.verdict in AGREEING:
+                key = (claim.edition.id, part.values["measure"])
+                wholes[key] = max(part.value, wholes.get(key, 0))
+    return tuple(_beside(claim, wholes) for claim in claims)
+
+
+def _numbers(claim: Judged) -> list[Part]:
+    parts = [part for part in claim.all_parts if "measure" in part.values]
+    return parts if claim.claim.type == "figure" else []
+
+
+def _beside(claim: Judged, wholes: Mapping[tuple[str, str], int]) -> Judged:
+    may_be_parts = [
+        part
+        for part in _numbers(claim)
+        if part.verdict is Verdict.DIFFERS
+        and part.value < wholes.get((claim.edition.id, part.values["measure"]), 0)
+    ]
+    if not may_be_parts:
+        return claim
+    parts = tuple(
+        replace(part, verdict=Verdict.NOT_ON_RECORD, reason=Reason.IS_ANOTHER)
+        if part in may_be_parts
+        else part
+        for part in claim.all_parts
+    )
+    return judged(claim.claim, parts, claim.edition)
 
 
 def _part(

@@ -12,7 +12,7 @@ from plenary.algorithms.transliteration import fold
 from .claims import Claim
 from .comparing import Report, text_of
 from .index import EditionIndex
-from .naming import NameMatch, match, readable
+from .same_name import NameMatch, match, readable
 from .offices import fits, office_parts
 from .reasons import Part, Reason, Verdict
 from .record import NameForm, PersonView, StatementView

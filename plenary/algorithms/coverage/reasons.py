@@ -194,7 +194,7 @@ class Reason(StrEnum):
     SAID_OF_EDITION = "said-of-edition"
     """Said of another edition, `edition`, and compared with that."""
     IS_OF_EDITION = "is-of-edition"
-    """Said of this edition, but on record for another: `edition`."""
+    """Not on record for the edition that the report is about, but for another: `edition`."""
     REPORT_OF_EDITION = "report-of-edition"
     """The whole report is about another edition, `edition`, and compared with that."""
     EDITION_NOT_ON_RECORD = "edition-not-on-record"
@@ -228,7 +228,8 @@ class Part:
 class Judged:
     """A claim with its verdict: that of the worst of its parts, whose reason it gives.
 
-    `edition` is the one it was compared with. `parts` is empty where the claim has one value.
+    `edition` is the one it was compared with. `parts` is empty where the claim has one value,
+    `all_parts` then has that one.
     """
 
     claim: Claim
@@ -239,6 +240,7 @@ class Judged:
     refs: tuple[Ref, ...] = ()
     values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     parts: tuple[Part, ...] = ()
+    all_parts: tuple[Part, ...] = ()
 
 
 def judged(claim: Claim, parts: tuple[Part, ...], edition: Ref) -> Judged:
@@ -253,4 +255,5 @@ def judged(claim: Claim, parts: tuple[Part, ...], edition: Ref) -> Judged:
         refs=decisive.refs or next((part.refs for part in parts if part.refs), ()),
         values=decisive.values,
         parts=parts if len(parts) > 1 else (),
+        all_parts=parts,
     )

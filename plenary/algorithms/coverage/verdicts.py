@@ -11,7 +11,7 @@ from .comparing import Report, agrees
 from .fitting import About, Fit, about
 from .index import EditionIndex, RecordIndex
 from .on_days import on_date, on_dateline
-from .on_figures import on_figure
+from .on_figures import on_figure, parts_of_wholes
 from .on_persons import on_person, on_quote
 from .on_texts import on_edition, on_organiser, on_place, on_session, on_title
 from .reasons import Judged, Part, Reason, Verdict, judged, worst
@@ -64,13 +64,15 @@ def judge(
     - What is unlike the record of its edition, but is on record for another one, is *other edition*.
     - Where the whole report is about another event, what is unlike the record is of *other event*,
       and so is every number and day, like or unlike: that they agree is chance.
+    - A number that differs, where the report elsewhere gives a greater one that agrees, may be that
+      of a part ("16 of them from 10 countries"): not on record.
     - A claim has the verdict of the worst of its parts, in the order of `Verdict`.
     """
     found = about(reading, index)
     edition = next(one for one in index.editions if one.view.ref == found.edition)
     report = Report(reading, found.agreeing, found.named, frozenset(own))
     bench = _Bench(index, report, edition, found)
-    return tuple(_judged(claim, bench) for claim in reading.claims)
+    return parts_of_wholes([_judged(claim, bench) for claim in reading.claims])
 
 
 def _judged(claim: Claim, bench: _Bench) -> Judged:
@@ -125,7 +127,7 @@ def _of_other_edition(part: Part, claim: Claim, edition: EditionIndex, bench: _B
     others = [one for one in bench.index.editions if one is not edition]
     for other in others[:MOST_EDITIONS]:
         its = [one for one in RULES[claim.type](claim, other, bench.report) if _same(one, part)]
-        if any(_is_there(one) for one in its):
+        if any(_is_there(one, claim) for one in its):
             ref = other.view.ref
             values = {"edition": ref.label, "there": its[0].record, **part.values}
             verdict, reason = Verdict.OTHER_EDITION, Reason.IS_OF_EDITION
@@ -137,11 +139,14 @@ def _same(one: Part, other: Part) -> bool:
     return (one.field, one.value) == (other.field, other.value)
 
 
-def _is_there(part: Part) -> bool:
-    """Whether a record has the very value: no bound that many numbers fit, no year."""
-    if part.field == "name" and part.reason is Reason.FAMILY_NAME:
-        return False
+def _is_there(part: Part, claim: Claim) -> bool:
+    """Whether a record has the very value: no bound that many numbers fit, no family name alone.
+
+    A year will do where the report says "last year", not where it prints the number.
+    """
     if part.reason is Reason.SOURCES_DISAGREE:
         printed = {(one["value"], one["bound"]) for one in part.values["agree"]}
         return (part.value, part.values["bound"]) in printed
-    return part.verdict is not Verdict.COMPATIBLE and agrees((part,))
+    if part.verdict is Verdict.COMPATIBLE:
+        return claim.type == "date" and claim.normalised.get("kind") == "relative"
+    return part.reason is not Reason.FAMILY_NAME and agrees((part,))

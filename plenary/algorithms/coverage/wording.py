@@ -38,7 +38,7 @@ LONGEST_TEXT = 60
 """Words of a text that are compared; no title is longer."""
 
 # Of two texts, the share of both that is the same; from where each is what the level says.
-SAME_THING = 0.6
+SAME_THING = 0.55
 SAME_BODY = 0.8
 RESEMBLES = 0.4
 CONTAINED = 0.9
