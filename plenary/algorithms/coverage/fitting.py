@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,7 +11,7 @@ from .claims import Claim, Reading
 from .comparing import AGREEING, Report, agrees, text_of
 from .index import EditionIndex, RecordIndex
 from .same_name import match
-from .on_days import on_date
+from .on_days import days_of, on_date
 from .on_texts import on_edition, on_organiser, on_place, on_session, on_title
 from .reasons import Reason, Verdict
 from .record import Ref
@@ -32,6 +33,9 @@ BELIES = {"title": 2.0, "edition": 1.0, "organiser": 1.0, "place": 0.5}
 OWN = frozenset({"title", "session", "edition", "date"})
 """Claims that tell one edition of a series from another."""
 ENOUGH = 1.5
+IN_ITS_DAYS = 1.5
+"""What the day of the report says, where it lies in the weeks around an edition."""
+WEEKS_BEFORE, WEEKS_AFTER = dt.timedelta(weeks=6), dt.timedelta(weeks=2)
 MOST_OF_ONE_TYPE = 3
 """Agreeing claims of one type that count; ten persons say no more than three."""
 
@@ -72,6 +76,7 @@ class _Score:
     agreeing: list[Claim]
     belying: list[Claim]
     named: frozenset[str]
+    in_its_days: bool
 
     @property
     def total(self) -> float:
@@ -82,17 +87,18 @@ class _Score:
         )
         # One wrong title among right ones says nothing.
         against = {claim.type for claim in self.belying} - types
-        return sum(by_type) - sum(BELIES[one] for one in against)
+        of_day = IN_ITS_DAYS if self.in_its_days and self.agreeing else 0.0
+        return sum(by_type) + of_day - sum(BELIES[one] for one in against)
 
     @property
     def own(self) -> bool:
-        return any(claim.type in OWN for claim in self.agreeing)
+        return self.in_its_days or any(claim.type in OWN for claim in self.agreeing)
 
 
 def about(reading: Reading, index: RecordIndex) -> About:
     """Which edition on record a report is about, or that it is about something else.
 
-    Claims said of another edition or of the future tell nothing. A report is about the edition
+    Claims said of another edition tell nothing; the day of the report itself tells something. A report is about the edition
     that most speaks for, this one where as much speaks for it; about *another event* where what it
     says of title and organiser is like nothing on record and little else fits; *unclear* where
     it says too little.
@@ -149,7 +155,17 @@ def _score(
     persons = dict(_persons(edition, asked)) if edition is index.current else {}
     agreeing += [claim for claim in asked if id(claim) in persons]
     belying = [claim for claim in belying if claim.type in BELIES]
-    return _Score(edition, agreeing, belying, frozenset(persons.values()))
+    in_its_days = _in_its_days(reading.date, edition)
+    return _Score(edition, agreeing, belying, frozenset(persons.values()), in_its_days)
+
+
+def _in_its_days(day: str | None, edition: EditionIndex) -> bool:
+    """Whether a report of that day (ISO, maybe a month only) is of the weeks around an edition."""
+    first, last = days_of(edition.view)
+    if not day or len(day) < 10 or not first:
+        return False
+    said, begins, ends = (dt.date.fromisoformat(one) for one in (day, first, last))
+    return begins - said <= WEEKS_BEFORE and said - ends <= WEEKS_AFTER
 
 
 def _is_its(claim: Claim, verdict: Verdict, reason: Reason) -> bool:

@@ -123,20 +123,19 @@ def compared(said: Said, view: RecordView, report: Report) -> Part:
         values = {"unit": said.unit}
         return _part(said, Verdict.NOT_ON_RECORD, Reason.OTHER_UNIT, None, (), values)
     held = _Held.of(view, said.measure, said.scope)
-    if said.forecast or _before(view, report):
+    if said.forecast or is_before(view, report.reading.date):
         return _forecast(said, held)
     here = _in_scope(said, held, report) if held else None
     if here and here.verdict is not Verdict.DIFFERS:
         return here
-    other = _elsewhere(said, view, certain=here is not None) or here or _nothing(said)
+    other = _elsewhere(said, view, certain=here is not None) or here or _nothing(said, view)
     if said.of_some and other.verdict is Verdict.DIFFERS:
         return replace(other, verdict=Verdict.NOT_ON_RECORD, reason=Reason.IS_ANOTHER)
     return other
 
 
-def _before(view: RecordView, report: Report) -> bool:
-    """Whether the report is of a day before the edition."""
-    day = report.reading.date
+def is_before(view: RecordView, day: str | None) -> bool:
+    """Whether a day (ISO) is before the first day of an edition."""
     return bool(day and view.starts_on and day < view.starts_on[: len(day)])
 
 
@@ -301,8 +300,12 @@ def _forecast(said: Said, held: _Held) -> Part:
     return _part(said, Verdict.FORECAST, reason, printed, known, {})
 
 
-def _nothing(said: Said) -> Part:
-    return _part(said, Verdict.NOT_ON_RECORD, Reason.NO_FIGURE, None, (), {})
+def _nothing(said: Said, view: RecordView) -> Part:
+    wanted = (said.measure, said.scope)
+    forecasts = [one for one in view.reported if (one.measure, one.scope) == wanted]
+    reason = Reason.ONLY_FORECASTS if forecasts else Reason.NO_FIGURE
+    values = {"sources": _named(forecasts)}
+    return _part(said, Verdict.NOT_ON_RECORD, reason, _printed(forecasts), forecasts, values)
 
 
 def _interval(reported: ReportedView) -> Interval:

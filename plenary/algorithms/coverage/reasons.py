@@ -167,6 +167,8 @@ class Reason(StrEnum):
     """A part (foreign, present) that is larger than the whole on record."""
     NO_FIGURE = "no-figure"
     """The record has no such figure."""
+    ONLY_FORECASTS = "only-forecasts"
+    """The record has only what was said before the event, which bears nothing out: `sources`."""
     OTHER_UNIT = "other-unit"
     """Counts something that the record does not count: `unit`."""
     COMPARISON = "comparison"
