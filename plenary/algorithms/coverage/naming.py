@@ -1,170 +1,136 @@
-"""Whether a printed name is that of a person on record, and in what it departs from it."""
+"""What stands in quotation marks: the title of a conference, of a session, a document, or speech."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Literal
 
-from rapidfuzz.distance import OSA
+from .languages.language import Language
+from .page import Page, Quotation
+from .patterns import ending, last_match, whole
 
-from plenary.algorithms.names import WITHOUT_VOWELS, likeness, skeleton, sound, words_of
+Kind = Literal["title", "session", "document", "organiser", "speech", "none"]
 
-from .reasons import Reason
-from .record import NameForm, PersonView
-
-LIKE_ENOUGH = 0.75
-"""From where two names may be one, as `names.likeness` measures it."""
-SLIP = 0.75
-"""How alike two words of names must be, as spelt."""
-NEVER_OF_ONE_NAME = 0.0
-
-LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿəƏ]")
-UNREAD = re.compile("[^\x00-\x7f]")
+LEAD = 170
+TAIL = 90
+WORDS_OF_SPEECH = 8
+WORDS_BETWEEN = 14
 
 
 @dataclass(frozen=True)
-class NameMatch:
-    """A printed name that is, or may be, that of a person on record.
+class Named:
+    """A quotation and what it is."""
 
-    `reason` says in what it departs from `form`; `score` (0.0 to 1.0) how much of both names is
-    the same.
-    """
-
-    person: PersonView
-    form: NameForm
-    reason: Reason
-    score: float
-
-    @property
-    def in_full(self) -> bool:
-        """Whether the name itself tells the person: not a family name alone, nor another's."""
-        return self.reason not in {Reason.FAMILY_NAME, Reason.OTHER_GIVEN_NAME}
+    quotation: Quotation
+    kind: Kind
+    theme: bool = False
 
 
-def match(name: str, person: PersonView) -> NameMatch | None:
-    """How a printed name matches that of a person; None where it is another's.
-
-    The form nearest to it decides; where that is one the record never prints, the reason is that
-    of the nearest printed form, or `KNOWN_WORDING` where it is like none.
-    """
-    matches = [found for form in person.names if (found := _match(name, form, person))]
-    if not matches:
-        return None
-    best = max(matches, key=lambda found: (found.in_full, found.score, found.form.printed))
-    if best.form.printed:
-        return best
-    printed = [found for found in matches if found.form.printed and found.in_full]
-    if printed:
-        main = max(printed, key=lambda found: found.score)
-        return NameMatch(person, main.form, main.reason, best.score)
-    return NameMatch(person, best.form, Reason.KNOWN_WORDING, best.score)
-
-
-def _match(name: str, form: NameForm, person: PersonView) -> NameMatch | None:
-    reason, score = _compared(name, form.text, form.family)
-    return None if reason is None else NameMatch(person, form, reason, score)
-
-
-@lru_cache(maxsize=32768)
-def _compared(name: str, text: str, family: str) -> tuple[Reason | None, float]:
-    """The reason why a printed name is not as the form prints it, and how much is the same."""
-    said, its = words_of(name), words_of(text)
-    if not said or not its:
-        return None, 0.0
-    bare = bool(WITHOUT_VOWELS.search(name)) != bool(WITHOUT_VOWELS.search(text))
-    pairs = _paired(said, its, bare)
-    score = sum(alike * len(its[at]) for _, at, alike in pairs)
-    share = 2 * score / (sum(map(len, said)) + sum(map(len, its)))
-    if len(pairs) == len(said) == len(its):
-        return _same_words(name, text, said, its, pairs), share
-    family_at = {at for at, word in enumerate(its) if word in words_of(family or its[-1])}
-    return _some_words(name, text, said, its, pairs, family_at), share
-
-
-Pair = tuple[int, int, float]
-
-
-def _paired(said: Sequence[str], its: Sequence[str], bare: bool) -> list[Pair]:
-    """Which words are the same, by their places, most alike first; each word used once."""
-    alike = [
-        (_alike(word, other, bare), -abs(one - two), one, two)
-        for one, word in enumerate(said)
-        for two, other in enumerate(its)
-    ]
-    found: list[Pair] = []
-    for score, _, one, two in sorted(alike, reverse=True):
-        if score and all(one != first and two != second for first, second, _ in found):
-            found.append((one, two, score))
+def named(page: Page) -> list[Named]:
+    """Each quotation of a page with what it is, in order."""
+    found: list[Named] = []
+    for one in page.quotations:
+        found.append(_named(page, one, found[-1] if found else None))
     return found
 
 
-@lru_cache(maxsize=65536)
-def _alike(one: str, other: str, bare: bool) -> float:
-    """How alike two folded words of names are; 0.0 where they are not one word."""
-    if one == other:
-        return 1.0
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) == 1:
-        return 0.6 if longer.startswith(shorter) else 0.0
-    if sound(one) == sound(other):
-        return 0.95
-    if bare and skeleton(one) == skeleton(other):
-        return 0.9
-    if len(shorter) >= 4 and longer.startswith(shorter) and len(longer) - len(shorter) <= 3:
-        return 0.8  # an ending of a case
-    near = max(OSA.normalized_similarity(one, other), _near_in_sound(one, other))
-    return 0.9 * near if near >= SLIP else NEVER_OF_ONE_NAME
+def _named(page: Page, one: Quotation, before: Named | None) -> Named:
+    lead, tail = _lead(page, one, before), page.text[one.end + 1 : one.end + 1 + TAIL]
+    if before and _lists_on(page, lead, before):
+        return Named(one, before.kind, before.theme)
+    kind = _kind(page.language, one.text, lead, tail)
+    theme = kind == "title" and bool(ending(page.language.theme).search(lead))
+    return Named(one, kind, theme)
 
 
-def _near_in_sound(one: str, other: str) -> float:
-    return 0.97 * OSA.normalized_similarity(sound(one), sound(other))
+def _lead(page: Page, one: Quotation, before: Named | None) -> str:
+    """What the sentence says before a quotation, at most up to the one before."""
+    first = page.sentence_at(one.start - 1)[0]
+    after = before.quotation.end + 1 if before else 0
+    return page.text[max(first, after, one.start - 1 - LEAD) : one.start - 1]
 
 
-def _same_words(
-    name: str, text: str, said: Sequence[str], its: Sequence[str], pairs: Sequence[Pair]
-) -> Reason:
-    """In what two names of the same words depart from each other."""
-    if any(len(said[one]) == 1 != len(its[two]) for one, two, _ in pairs):
-        return Reason.INITIALS
-    in_order = [two for _, two, _ in sorted(pairs)]
-    if in_order != sorted(in_order):
-        return Reason.NAME_ORDER
-    if bool(LATIN.search(name)) != bool(LATIN.search(text)):
-        return Reason.TRANSLITERATION
-    if list(said) != list(its):
-        return Reason.SPELLING
-    return Reason.AS_PRINTED if _plain(name).endswith(_plain(text)) else Reason.DIACRITICS
+def _lists_on(page: Page, lead: str, before: Named) -> bool:
+    """Whether a quotation goes on with a list of titles: “A”, “B” and “C”."""
+    joiner = rf"[\s,;]*(?:(?:{page.language.number_joiner or '(?!)'})\s+)?"
+    return (
+        before.kind in {"session", "title"}
+        and re.fullmatch(joiner, lead, re.I) is not None
+        and bool(lead)
+    )
 
 
-def _some_words(
-    name: str,
-    text: str,
-    said: Sequence[str],
-    its: Sequence[str],
-    pairs: Sequence[Pair],
-    family_at: set[int],
-) -> Reason | None:
-    """What two names are to each other of which some words only are the same."""
-    matched = {two for _, two, _ in pairs}
-    family, given = matched & family_at, matched - family_at
-    if len(matched) == len(its):
-        return Reason.LONGER_NAME
-    if family and len(pairs) == len(said):
-        return Reason.SHORTER_NAME if given else Reason.FAMILY_NAME
-    if likeness(name, text) >= LIKE_ENOUGH:
-        return Reason.SPELLING
-    return Reason.OTHER_GIVEN_NAME if family and not given else None
+def _kind(language: Language, text: str, lead: str, tail: str) -> Kind:
+    noun = _nearest_noun(language, lead)
+    if noun:
+        return noun
+    if whole(language.titled_after).match(tail.lstrip(" ,")):
+        return _kind_after(language, tail)
+    if _is_document(language, text):
+        return "document"
+    if ending(language.organised_by).search(_without_article(language, lead)):
+        return "organiser"
+    if _is_speech(language, text, lead, tail):
+        return "speech"
+    if ending(language.titled).search(lead) and not whole(language.said).search(lead):
+        return "title"
+    return "none"
 
 
-def _plain(name: str) -> str:
-    """A name in small letters and NFC, with plain apostrophes and single spaces."""
-    text = unicodedata.normalize("NFC", name).casefold()
-    return " ".join(re.sub("[’‘ʼʻ`´]", "'", text).split())
+def _without_article(language: Language, lead: str) -> str:
+    return ending(language.article).sub("", lead) if language.article else lead
 
 
-def readable(name: str) -> bool:
-    """Whether a name is in a script that is read as Latin letters, so that it can be compared."""
-    return not any(UNREAD.search(word) for word in words_of(name))
+def _nearest_noun(language: Language, lead: str) -> Kind | None:
+    """What the noun nearest before a quotation makes of it, unless somebody speaks after it."""
+    kinds: tuple[tuple[Kind, str], ...] = (
+        ("document", language.document),
+        ("title", language.event),
+        ("session", language.panel),
+    )
+    best: tuple[int, Kind] | None = None
+    for kind, pattern in kinds:
+        found = last_match(pattern, lead)
+        if found and (best is None or found.end() >= best[0]):
+            best = (found.end(), kind)
+    if best is None:
+        return None
+    rest = lead[best[0] :]
+    if whole(language.said).search(rest) or len(rest.split()) > WORDS_BETWEEN:
+        return None
+    if re.search(r"[:,]\s*$", rest) and whole(language.said).search(lead):
+        return None
+    return best[1]
+
+
+def _kind_after(language: Language, tail: str) -> Kind:
+    """What follows a quotation as its noun: a conference, or one of its sessions."""
+    said = " ".join(tail.split()[:7])
+    panel, event = whole(language.panel).search(said), whole(language.event).search(said)
+    if panel and (event is None or panel.start() <= event.start()):
+        return "session"
+    return "title"
+
+
+def _is_document(language: Language, text: str) -> bool:
+    words = text.split()
+    return len(words) < 8 and bool(whole(language.document).search(text)) and text[:1].isupper()
+
+
+def _is_speech(language: Language, text: str, lead: str, tail: str) -> bool:
+    """Whether somebody says the words: a verb of saying beside them, or whole sentences."""
+    words = len(text.split())
+    after = re.match(r"[\s,–—.-]*([^.!?\n“«\"]{0,70})", tail)
+    said_after = bool(after and whole(language.said).search(after[1]))
+    said_before = bool(whole(language.said).search(lead)) or lead.rstrip().endswith(":")
+    if words < 3 and not (
+        text.rstrip().endswith((",", ".", "!", "?")) and (said_after or said_before)
+    ):
+        return False
+    if said_after or said_before:
+        return True
+    alone = not lead.strip() and (
+        text[:1].isupper() or text.rstrip().endswith((".", "!", "?", "…"))
+    )
+    return words >= WORDS_OF_SPEECH and alone

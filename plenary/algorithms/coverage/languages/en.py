@@ -1,0 +1,424 @@
+"""English, as news agencies, ministries and universities write it."""
+
+from __future__ import annotations
+
+from .language import Language
+
+SMALL = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+TENTHS = [
+    "twentieth",
+    "thirtieth",
+    "fortieth",
+    "fiftieth",
+    "sixtieth",
+    "seventieth",
+    "eightieth",
+    "ninetieth",
+]
+
+NUMBERS = {
+    **{word: value for value, word in enumerate(SMALL, 1)},
+    **{word: 10 * value for value, word in enumerate(TENS, 2)},
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "dozen": 12,
+    "a hundred": 100,
+    "a thousand": 1000,
+    "a dozen": 12,
+}
+ORDINAL_WORDS = {
+    **{word: value for value, word in enumerate(ORDINALS, 1)},
+    **{word: 10 * value for value, word in enumerate(TENTHS, 2)},
+    **{
+        f"{ten}[ -]{word}": 10 * tens + value
+        for tens, ten in enumerate(TENS, 2)
+        for value, word in enumerate(ORDINALS[:9], 1)
+    },
+    "hundredth": 100,
+    "inaugural": 1,
+}
+
+LANGUAGE = Language(
+    code="en",
+    common=frozenset(
+        [
+            "the",
+            "of",
+            "and",
+            "to",
+            "in",
+            "was",
+            "by",
+            "that",
+            "for",
+            "is",
+            "on",
+            "with",
+            "at",
+            "as",
+            "from",
+            "has",
+            "said",
+            "an",
+            "which",
+            "were",
+            "it",
+        ]
+    ),
+    numbers=NUMBERS,
+    number_joiner="and",
+    ordinals=ORDINAL_WORDS,
+    ordinal_mark="st|nd|rd|th",
+    date_lead="(?:scheduled|slated|set|planned) for|on|from|until|by|between|starting|since",
+    day_mark="st|nd|rd|th",
+    of_month="of",
+    of_year=",",
+    to_day="to|and|through|until|till|-|–|—",
+    range_lead="from|between",
+    relative=(
+        (r"(?:the same day last year|last year on (?:this|that|the same) day)", "same-day-1"),
+        (r"on (?:this|that|the same) day (?:last year|a year ago)", "same-day-1"),
+        (r"last year|a year ago|the previous year|a year earlier", "year-1"),
+        (r"two years ago", "year-2"),
+        (r"next year", "year+1"),
+        (r"this year", "year+0"),
+        (r"yesterday", "day-1"),
+        (r"today", "day+0"),
+        (r"tomorrow", "day+1"),
+        (r"last month", "month-1"),
+        (r"next month", "month+1"),
+        (r"(?:later |earlier )?this month", "month+0"),
+    ),
+    weekday_lead="on|last|next|this|earlier on|until|late on|early on",
+    duration=(
+        r"the (?P<days>{number})-day (?:event|conference|forum|meeting|summit|congress|gathering|"
+        r"symposium|seminar|workshop|convention|programme|program|assembly|session|dialogue)|"
+        r"(?P<days2>{number})-day(?= )|over (?P<days3>{number}) days|"
+        r"for (?P<days4>{number}) days"
+    ),
+    yearly="every year|each year|annually|observed annually|celebrated annually|marked annually",
+    observance=(
+        r"(?:is|was|marks|has been|is marked as|is observed as|is celebrated as|was declared|"
+        r"is commemorated as) (?:also )?(?:the |an? )?(?:annual |national )?"
+        r"(?:[^\s.,;]+ ){0,5}?(?:day|anniversary)(?: (?:of|for|against) [^.;]{1,90})?"
+    ),
+    anniversary=r"(?:the )?{ordinal} anniversary(?: (?:of|since) (?:the )?[^.,;]{1,80})?",
+    in_year="(?:(?:first|last|previously) )?(?:held|organised|organized|took place|hosted|adopted|"
+    "launched|signed|convened|met|concluded|presented|published) in|edition (?:in|of)|back in",
+    in_month="in (?:early |late |mid-)?|by|since|until|for",
+    future="will|to be|is to|are to|scheduled|expected|planned|upcoming|forthcoming|slated",
+    previous=(
+        "last year|previous (?:edition|conference|year|meeting)|(?:last|previous) year's|"
+        "a year (?:ago|earlier)|the year before|the preceding (?:edition|year)"
+    ),
+    event=(
+        "conferences?|forum|congress|summit|symposium|seminar|colloquium|convention|assembly|"
+        "meeting|workshop|dialogue|gathering|event|expo|exhibition|hackathon|festival|fair|"
+        "consultation|conclave|hearing|retreat|school|lecture|session"
+    ),
+    named_event=(
+        "conference|forum|congress|summit|symposium|seminar|colloquium|convention|workshop|"
+        "dialogue|expo|hackathon|festival|fair|consultation|week|days"
+    ),
+    event_adjective=(
+        "international|global|world|annual|regional|national|european|african|asian|scientific|"
+        "academic|ministerial|high-level|youth|biennial|joint|parliamentary|diplomatic|"
+        "interregional|general|plenary|virtual|online|hybrid|ordinary|special|review|pan-african"
+    ),
+    event_of="of|by",
+    event_on="on|for|of|about|against|in",
+    panel=(
+        "panels?|panel (?:session|discussion|debate)s?|round ?tables?|side events?|plenary|"
+        "plenary (?:session|meeting)|sessions?|sub-?session|breakout|workshops?|keynote|"
+        "discussions?|debate|working groups?|track|masterclass|fireside chat"
+    ),
+    document=(
+        "declaration|communiqu[eé]|statement|resolution|concept|roadmap|road map|charter|"
+        "manifesto|action plan|plan of action|outcome document|final document|appeal|"
+        "recommendations|memorandum"
+    ),
+    titled=(
+        "took part in|taking part in|participants (?:of|in)|titled|entitled|themed|called|named|dubbed|on|under the (?:theme|title|motto|slogan|"
+        "banner|name|topic)(?: of)?|(?:whose|the|its|this year's) (?:theme|title|motto)(?: was| is)?|"
+        "on the (?:theme|topic|subject)(?: of)?|theme(?: of)?|topic(?: of)?|dedicated to|"
+        "devoted to|focus(?:ed|ing|es) on|motto|slogan|title"
+    ),
+    theme="themed?|motto|slogan|(?:theme|motto|slogan) (?:of|was|is)|topic|banner(?: of)?",
+    titled_after="(?:international |annual |global )?(?:conference|forum|summit|congress)",
+    edition_noun="edition",
+    organised_by=(
+        "(?:co-?)?(?:organi[sz]ed|hosted|convened|arranged|initiated|held|staged|run)"
+        "(?: (?!and )[^\\s,.;]+){0,4}? by|at the initiative of|on the initiative of|"
+        "at the invitation of|under the auspices of|organi[sz]ers?,|organi[sz]er of [^,.]{3,40},|"
+        "by its organi[sz]ers?,|the organi[sz]ing body,"
+    ),
+    organises=(
+        "(?:is |are |was |were |will be )?(?:jointly )?(?:co-?)?(?:organi[sz]e[sd]?|organi[sz]ing|"
+        "host(?:s|ed|ing)?|conven(?:es|ed|ing)|held|holds|will (?:host|hold|convene|organi[sz]e)|"
+        "received guests|welcomed)"
+    ),
+    body=(
+        "university|institute|institution|centre|center|ministry|department|council|committee|"
+        "commission|association|society|foundation|agency|union|organi[sz]ation|community|"
+        "academy|college|school|faculty|party|parliament|senate|bank|fund|group|network|"
+        "federation|league|club|court|office|bureau|board|company|corporation|authority|"
+        "administration|programme|program|initiative|alliance|coalition|secretariat|embassy|"
+        "museum|library|hospital|trust|observatory|chamber|consortium|partnership|movement|"
+        "directorate|government|unesco|municipality|house|platform|syndicate|guild|archive|archives"
+    ),
+    jointly=(
+        "jointly with|together with|in (?:partnership|cooperation|co-operation|collaboration) with|"
+        "in association with"
+    ),
+    place_lead="in|at",
+    held=(
+        "held|organi[sz]ed|hosted|took place|takes place|taking place|take place|opened|opens|"
+        "open|opening|concluded|concludes|closed|ended|began|begins|started|starts|kicked off|"
+        "convened|gathered|met|meeting|underway|under way|wrapped up|hosting|gather|assembled|"
+        "launched|conference|forum|summit|congress|symposium|event|is being held|ended|arrived"
+    ),
+    organised="organi[sz]ed",
+    venue_lead="at|in|inside",
+    hosts="hosts|hosted|will host|is hosting|to host|is to host|was hosting|welcomes|welcomed",
+    capital=(
+        r"(?P<country>{country})(?:'|’)s capital(?: city)?(?:,? (?:of )?(?P<city>{place}))?",
+        r"the (?P<country>{demonym}) capital(?: city)?(?:,? (?:of )?(?P<city>{place}))?",
+        r"the capital(?: city)? of (?P<country>{country})(?:, (?P<city>{place}))?",
+    ),
+    venue=(
+        "centre|center|hall|hotel|palace|palais|palazzo|auditorium|campus|arena|theatre|"
+        "theater|library|museum|pavilion|resort|headquarters|chamber|university|institute|"
+        "academy|college|house|convention centre"
+    ),
+    unit=(
+        "delegates?|participants?|guests?|representatives?|attendees?|people|persons|visitors?|"
+        "speakers?|experts?|scholars?|scientists?|researchers?|academics?|professors?|students?|"
+        "journalists?|mps|mp|parliamentarians?|lawmakers?|legislators?|members?|ministers?|"
+        "diplomats?|ambassadors?|officials?|activists?|lawyers?|judges?|leaders?|delegations?|"
+        "observers?|volunteers?|exhibitors?|companies|organi[sz]ations?|ngos?|institutions?|"
+        "universities|women|men|youth|youths|young people|specialists?|practitioners?|"
+        "policymakers?|policy-makers|historians?|engineers?|doctors?|physicians?|teachers?|"
+        "educators?|farmers?|mayors?|presidents?|heads? of state|governments?|personalities|"
+        "professionals?|stakeholders?|panellists?|panelists?|moderators?|rapporteurs?|"
+        "entrepreneurs?|investors?|artists?|writers?|authors?|librarians?|economists?|"
+        "attorneys|advocates|defenders|figures|dignitaries|envoys|intellectuals|citizens|"
+        "residents|nurses|pilots|staff|registrants?|agencies|associations|groups|start-?ups|"
+        "firms|cities|municipalities|publishers|partners|negotiators|girls|boys|children|"
+        "interpreters|veterans|survivors|fellows|graduates|alumni|trainees|mediators|"
+        "community leaders|others|viewers|laureates|winners|archivists?|curators?|"
+        "conservators?|planners?|biologists?|ecologists?|geologists?|linguists?|architects?|"
+        "schools|hospitals|ministries|laboratories|museums|archives|libraries|parties|"
+        "signatories|regions|sponsors|bloggers|influencers|reporters|media outlets|bodies"
+    ),
+    countries="countries|nations|states|member states|territories|country|states parties",
+    sessions=(
+        "panels?|sessions?|panel sessions?|panel discussions?|plenar(?:y|ies)|plenary sessions?|"
+        "workshops?|round ?tables?|side events?|working groups?|parallel sessions?|"
+        "thematic sessions?|meetings|breakout sessions?|discussions|keynotes|tracks|"
+        "masterclasses|committees"
+    ),
+    works=(
+        "reports?|papers?|presentations?|abstracts?|posters?|speeches|lectures?|talks|"
+        "recommendations|resolutions|documents|agreements|memorandums|contributions|"
+        "interventions|statements|submissions|awards|medals|certificates|projects|languages|"
+        "exhibits|stands|books|articles|themes|topics|stalls|booths|votes|proposals|amendments|"
+        "commitments|pledges|initiatives|applications|registrations"
+    ),
+    bounds=(
+        (
+            (
+                "more than|over|in excess of|above|upwards of|well over|no fewer than|"
+                "no less than|not less than|at least|a minimum of|exceeding"
+            ),
+            ">",
+        ),
+        (
+            (
+                "fewer than|less than|under|below|up to|at most|no more than|not more than|"
+                "as many as"
+            ),
+            "<",
+        ),
+        (
+            (
+                "about|around|some|approximately|roughly|an estimated|circa|nearly|almost|"
+                "close to|just under"
+            ),
+            "~",
+        ),
+    ),
+    bounds_after=((r"or more|plus|or so", ">"),),
+    link="from|representing|of|across|in|at|over|out of|drawn from|coming from|during|among|within|on",
+    scopes=(
+        (r"foreign|overseas|international|from abroad", "foreign"),
+        (r"registered|signed up|registrations?", "registered"),
+        (r"local|domestic", "domestic"),
+        (r"online|remotely|virtually|remote", "online"),
+        (r"in person|present", "present"),
+        (r"invited|invitations", "invited"),
+    ),
+    of_count="of",
+    origin="from|representing",
+    parts="including|of (?:them|whom|which)|among (?:them|whom)|comprising|made up of|with",
+    list_joiner="and|or|as well as",
+    comparison=(
+        r"(?:foreign |the number of |registered |total )?(?:participants?|attendance|delegates?|"
+        r"participation|registrations?|guests?|visitors?)(?: numbers?| figures?)? (?:has |have |had |"
+        r"was |were |is |are )?(?:more than |nearly |almost )?(?:doubl|tripl|ris|rose|grew|grow|"
+        r"fell|increas|quadrupl)\w*(?: by [^.,;]{1,30})?"
+        r"(?: (?:from|compared (?:to|with)|over|on) (?:last year|the (?:previous|last) "
+        r"(?:year|edition)|the year before))?"
+    ),
+    role=(
+        "president|vice-president|minister|prime minister|deputy|secretary|secretary-general|"
+        "director|director-general|chair|chairman|chairwoman|chairperson|vice-chair|"
+        "vice-chairman|vice-chairwoman|co-chair|head|member|mp|representative|professor|rector|"
+        "vice-rector|dean|founder|co-founder|ambassador|envoy|rapporteur|commissioner|"
+        "ombudsman|ombudswoman|ombudsperson|senator|governor|mayor|vice-mayor|speaker|chancellor|"
+        "vice-chancellor|coordinator|co-ordinator|manager|officer|executive|ceo|spokesperson|"
+        "spokesman|spokeswoman|adviser|advisor|counsellor|associate|fellow|researcher|lecturer|"
+        "journalist|editor|editor-in-chief|correspondent|analyst|expert|scholar|historian|"
+        "lawyer|judge|justice|economist|scientist|activist|author|writer|poet|artist|engineer|"
+        "consultant|specialist|delegate|moderator|leader|co-director|archivist|librarian|curator|"
+        "king|queen|prince|princess|general|colonel|admiral|bishop|archbishop|imam|rabbi|pope|"
+        "physician|surgeon|nurse|epidemiologist|biologist|chemist|physicist|geologist|ecologist|"
+        "sociologist|anthropologist|psychologist|hydrologist|climatologist|agronomist|"
+        "philosopher|linguist|architect|undersecretary|under-secretary|under-secretary-general|"
+        "undersecretary-general|parliamentarian|lawmaker|legislator|congressman|congresswoman|"
+        "diplomat|negotiator|attorney|prosecutor|commander|principal|provost|"
+        "treasurer|trustee|patron|convenor|convener|organiser|organizer|student|graduate|"
+        "partner|strategist|campaigner|teacher|farmer|entrepreneur|chief|consul|lead|facilitator|"
+        "commentator|observer|winner|laureate|chef|minister-counsellor|attaché|president-elect|"
+        "archaeologist|oceanographer|meteorologist|glaciologist|demographer|conservator|vet"
+    ),
+    role_adjective=(
+        "former|deputy|vice|senior|acting|first|executive|general|chief|special|honorary|"
+        "founding|assistant|associate|permanent|principal|managing|ex|current|then|incoming|"
+        "outgoing|foreign|prime|second|under|national|international|scientific|political|"
+        "environmental|human|human rights|legal|independent|visiting|emeritus|distinguished|"
+        "regional|joint|lead|adjunct|newly|elected|appointed|policy|research|climate|veteran|"
+        "renowned|prominent|well-known|leading|youth|programme|program|project|press|"
+        "country|health|education|water|finance|interior|defence|defense|justice|state|"
+        "parliamentary|economic|technical|academic|retired|interim|conference|committee|"
+        "department|centre|university|community|civil|public|co|communications|marine|"
+        "investigative|award-winning|environment|culture|energy|agriculture|transport|labour|"
+        "labor|trade|tourism|science|technology|security|digital|development|data|museum|"
+        "library|school|city|village|union|party|opposition|government|medical|tribal|lay"
+    ),
+    article="the|a|an|its|their|his|her|our",
+    organisation=(
+        r"\w{3,}(?:tion|tions|ment|ments|ities|ity|atives?|ical|ics|ship|ships|ology|ional|uals|ism|"
+        r"orities|arties)|parties|turkish|armed|"
+        "university|institute|institution|centre|center|ministry|department|council|committee|"
+        "commission|association|society|foundation|agency|union|organi[sz]ation|community|"
+        "academy|college|school|faculty|party|assembly|parliament|senate|bank|fund|group|"
+        "network|federation|league|club|court|office|bureau|board|company|corporation|"
+        "authority|administration|service|programme|program|initiative|alliance|coalition|"
+        "secretariat|embassy|museum|library|laboratory|hospital|trust|observatory|chamber|"
+        "conference|forum|congress|summit|consortium|partnership|movement|press|radio|"
+        "television|times|post|daily|news|herald|tribune|gazette|republic|kingdom|federation|"
+        "state|states|nations|house|hall|hotel|palace|programme|directorate|unit|task|force|"
+        "observatory|platform|project|campaign|international|national|global|world|european|"
+        "development|diplomacy|freedom|rights|affairs|relations|studies|research|sciences?|"
+        "technology|education|health|culture|justice|security|policy|peace|economics|"
+        "management|law|trade|environment|climate|water|energy|agriculture|heritage|religious|"
+        "human|humanitarian|social|political|economic|strategic|public|medicine|history|"
+        "engineering|innovation|democracy|governance|migration|refugees|children|women|youth|"
+        "labour|statistics|conservation|cooperation|arts?|music|media|communications?|street|"
+        "road|avenue|square|river|lake|sea|ocean|gulf|valley|island|islands|mountain|desert|"
+        "province|region|district|county|city|north|south|east|west|northern|southern|eastern|"
+        "western|central|day|week|year|decade|agenda|declaration|convention|treaty|protocol|"
+        "agreement|charter|award|prize|report|workshop|panel|session|seminar|symposium|"
+        "archive|archives|fisheries|forestry|oceans|coast|coastal|food|data|digital|language|"
+        "languages|literature|transport|aviation|nuclear|space|marine|rural|urban|sustainable"
+    ),
+    connector="of|the|for|and|in|on|at|to|with|from|de|la|du|des|del|di|von|und|et|y|against|&",
+    honorific=(
+        r"mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|baroness|baron|h\.?e|"
+        r"his excellency|her excellency|hon|rev|reverend|father|sheikh|amb|mp|"
+        r"rt hon|the honourable|honourable|madam|gen|capt|col|judge|justice|senator|ambassador|"
+        r"ing|sister|brother|rabbi|imam|bishop|cardinal|pope|king|queen|prince|princess"
+    ),
+    affiliation="of|from|with|at|for|representing",
+    verb=(
+        "was|were|is|are|has|have|had|will|would|said|says|told|by|that|who|which|attended|"
+        "addressed|delivered|spoke|speaks|noted|stressed|added|also|as|then|when|where|while|"
+        "but|not|it|he|she|they|read|called|opened|closed|moderated|chaired|urged|warned|"
+        "emphasi[sz]ed|underlined|highlighted|welcomed|presented|discussed|according|took|"
+        "gave|made|met|joined|include|includes|included|including|be|been|did|do|does|if|or|"
+        "may|can|could|should|must|explained|argued|recalled|announced|expressed|thanked|"
+        "received|tied|named|present|participated|among|through|between|after|before|during|"
+        "between|under|held|organi[sz]ed|launched|led|greeted|introduced|shared|reported|"
+        "hosted|signed|travelled|remarked|pointed|replied|asked|answered|observed|"
+        "concluded|dedicated|paid|handed|awarded|honou?red|visited|praised|hailed|set"
+    ),
+    said=(
+        "said|says|told|remarked|added|noted|stressed|emphasi[sz]ed|underlined|underscored|"
+        "stated|declared|explained|argued|warned|insisted|pointed out|commented|concluded|"
+        "recalled|observed|spoke|urged|called|replied|asked|announced|highlighted|affirmed|"
+        "claimed|admitted|reminded|continued|according to|in the words of|quoted|wrote|"
+        "reiterated|maintained|mentioned|acknowledged|cautioned|appealed|joked|promised|"
+        "summed up|summarised|responded|tweeted|posted|words"
+    ),
+    by="by|with|included|includes|including|were|and|are|joined|featuring|from",
+    inside="of|for|on|in",
+    body_first=True,
+    reporter="by|reported by|reporting by|edited by|photo by|photo|text by|writes",
+    commentator="told (?:our|this) (?:paper|correspondent|reporter|newspaper)",
+    not_name=(
+        "the a an in on at of for and but by with from to this that these those it he she they we "
+        "you i his her its their our according during after before while when where as also more "
+        "over about another other speaking present participants delegates organized organised "
+        "established founded opening closing addressing last next every each both all some many "
+        "most several no not if however moreover furthermore meanwhile today yesterday tomorrow "
+        "there here then now since until under between among within held welcoming following "
+        "despite although because so thus hence earlier later first second third two three four "
+        "five six seven eight nine ten certain photo video source read welcome thank dear "
+        "conference english french german spanish russian arabic islamic christian jewish "
+        "muslim president minister former key what how why who which whose guests speakers "
+        "experts panellists panelists keynote day days theme themes session sessions panel"
+    ),
+)

@@ -1,0 +1,196 @@
+"""Runs of capital words that may be the name of a person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .languages.language import Language
+from .lexicon import bare, city_at, country_at, kinds
+from .page import Page, Word
+from .patterns import fullmatch
+
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "bin",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+        "ul",
+        "abu",
+        "la",
+        "le",
+        "y",
+        "zu",
+        "af",
+        "av",
+        "st",
+        "oğlu",
+        "oglu",
+        "qızı",
+        "kızı",
+    ]
+)
+MOST_WORDS = 5
+LONGEST_ACRONYM = 4
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What may be a person's name: words `first` to `last` of a page, the honorific before it.
+
+    `led` is the first word of the honorifics that lead it; the same as `first` without any.
+    """
+
+    led: int
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+
+    @property
+    def length(self) -> int:
+        """How many words the name has."""
+        return self.last - self.first + 1
+
+    @property
+    def honoured(self) -> bool:
+        """Whether an honorific leads it."""
+        return self.led < self.first
+
+
+def candidates(page: Page) -> list[Candidate]:
+    """What may be a name, in order."""
+    found = []
+    at = 0
+    words = page.words
+    while at < len(words):
+        last = _run(page, at)
+        if last is None:
+            at += 1
+            continue
+        one = _candidate(page, at, last)
+        if one and not _inside_body(page, one):
+            found.append(one)
+        at = last + 1
+    return found
+
+
+def _run(page: Page, at: int) -> int | None:
+    """The last word of a run of capital words that begins at a word."""
+    words = page.words
+    if not words[at].capital or words[at].text[:1].isdigit():
+        return None
+    last = at
+    following = at + 1
+    while following < len(words):
+        if not _adjacent(page, words[following - 1], words[following]):
+            break
+        word = words[following]
+        if word.capital:
+            last = following
+        elif word.text.lower() not in PARTICLES or following - last > 2:
+            break
+        following += 1
+    return last
+
+
+def _adjacent(page: Page, one: Word, other: Word) -> bool:
+    """Whether only blanks stand between two words, or the stop of an initial or a short style."""
+    gap = page.text[one.end : other.start]
+    if one.text[-2:] in {"'s", "’s"}:
+        return False
+    if re.fullmatch(r"[ \u00a0]{1,2}", gap):
+        return True
+    short = len(one.text) == 1 or kinds(page.language, one.text).honorific
+    return short and re.fullmatch(r"\.[ \u00a0]?", gap) is not None
+
+
+def _candidate(page: Page, at: int, last: int) -> Candidate | None:
+    """The name at the end of a run; None where nothing of it can be a name."""
+    words = page.words
+    first = last + 1
+    while first > at and not _bounds(page, at, first - 1, last):
+        first -= 1
+    first = _after_place(page, at, first, last)
+    while first <= last and words[first].text.lower() in PARTICLES:
+        first += 1
+    if first > last or last - first + 1 > MOST_WORDS:
+        return None
+    led = first
+    while led > at and kinds(page.language, words[led - 1].text).honorific:
+        led -= 1
+    name = page.text[words[first].start : words[last].end]
+    end = words[last].start + len(bare(words[last].text))
+    return Candidate(led, first, last, words[first].start, end, bare(name))
+
+
+def _inside_body(page: Page, one: Candidate) -> bool:
+    """Whether what looks like a name belongs to the body before it, or stands in quotation marks."""
+    if any(its.start <= one.start < its.end for its in page.quotations if len(its.text) < 60):
+        return True
+    if one.honoured or one.led == 0:
+        return False
+    before = kinds(page.language, page.words[one.led - 1].text)
+    if page.text[page.words[one.led - 1].end : page.words[one.led].start].strip():
+        return False
+    if before.article:
+        return True
+    if not fullmatch(page.language.inside, page.words[one.led - 1].text) or one.led < 2:
+        return False
+    governing = page.words[one.led - 2]
+    what = kinds(page.language, governing.text)
+    return governing.capital or what.role or what.body or what.demonym
+
+
+def _bounds(page: Page, at: int, index: int, last: int) -> bool:
+    """Whether a word of a run cannot belong to a name."""
+    word = page.words[index]
+    text = bare(word.text)
+    what = kinds(page.language, text)
+    if text[:1] in "#@" or any(character.isdigit() for character in text):
+        return True
+    if what.role or what.body or what.first or what.honorific:
+        return True
+    if what.demonym and index == at and last - index >= 2:
+        return True
+    if what.adjective and text.lower() not in {"may"}:
+        return True
+    return _acronym(page.language, text) and not (index == last and index > at)
+
+
+def _acronym(language: Language, text: str) -> bool:
+    """Whether a word is a short form in capitals: NATO, MP."""
+    return 1 < len(text) <= LONGEST_ACRONYM and text.isupper() and language.cased
+
+
+def _after_place(page: Page, at: int, first: int, last: int) -> int:
+    """Where the name begins after a country or city that closes a body before it."""
+    words = page.words
+    country = country_at(page, words, first) if first <= last else None
+    if country and first + country[0] <= last:
+        return first + country[0]
+    before = words[first - 1].text.lower() if first else ""
+    city = city_at(page, words, first) if first <= last else None
+    if city and kinds(page.language, before).connector and last - first + 1 - city[0] >= 2:
+        return first + city[0]
+    if (country and country[0] == last - first + 1) or (city and city[0] == last - first + 1):
+        return last + 1
+    return first
