@@ -17,6 +17,8 @@ from plenary.conferences.models import Edition, Series
 from plenary.core.kinds import Kind
 
 SHARED_LOG = "people"
+OWN_PAGES = {"reports": "desk:report", "communiques": "desk:communique"}
+"""Kinds whose things are worked on a page of their own; their form is one step from there."""
 
 
 @dataclass
@@ -62,6 +64,13 @@ class Place:
         if kind.place == "edition" and self.edition:
             given["edition"] = self.edition.slug
         return reverse(f"desk:{name}", kwargs=given | more)
+
+    def page_of(self, kind: Kind, obj: Any) -> str:
+        """The address of the thing: its own page where its kind has one, else its form."""
+        if kind.name in OWN_PAGES and self.edition and self.series:
+            given = {"series": self.series.slug, "edition": self.edition.slug, "key": obj.pk}
+            return reverse(OWN_PAGES[kind.name], kwargs=given)
+        return self.url("edit", kind, key=obj.pk)
 
     def log_of(self, kind: Kind) -> str:
         """The chain of the audit log that the things of `kind` are in, but series and editions."""

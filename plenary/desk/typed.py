@@ -45,10 +45,15 @@ class Typed:
     """The form of a thing with the formsets of its parts, bound to what was sent (or to nothing)."""
 
     def __init__(
-        self, kind: Kind, place: Place, obj: Any, sent: Mapping[str, Any] | None = None
+        self,
+        kind: Kind,
+        place: Place,
+        obj: Any,
+        sent: Mapping[str, Any] | None = None,
+        files: Mapping[str, Any] | None = None,
     ) -> None:
         self.kind, self.place, self.obj = kind, place, obj
-        self.form = kind.form(sent, instance=obj, place=place)
+        self.form = kind.form(sent, files, instance=obj, place=place)
         self.formsets = {
             part.name: part.formset(sent, instance=obj, place=place, prefix=part.name)
             for part in kind.parts

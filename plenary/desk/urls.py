@@ -8,6 +8,7 @@ from django.urls.resolvers import URLPattern
 from . import converters  # noqa: F401 - makes the kinds known to `path`
 from .views import (
     choose,
+    coverage,
     delete,
     edit,
     history,
@@ -70,6 +71,15 @@ edition_urls = [
     path("<slug:series>/<slug:edition>/log", log.edition_log, name="audit"),
 ]
 
+REPORT = "<slug:series>/<slug:edition>/coverage/<uuid:key>/"
+
+press_urls = [
+    path(REPORT, coverage.report, name="report"),
+    path(f"{REPORT}check", coverage.check_again, name="report-check"),
+    path(f"{REPORT}settle", coverage.settle, name="report-settle"),
+    path(f"{REPORT}claims/<uuid:claim>", coverage.overrule, name="report-overrule"),
+]
+
 urlpatterns = [
     path("", choose.choose, name="choose"),
     *house_urls,
@@ -77,5 +87,6 @@ urlpatterns = [
     *kind_urls("<house_kind:kind>/"),
     *kind_urls("<slug:series>/<series_kind:kind>/"),
     *kind_urls("<slug:series>/<slug:edition>/<edition_kind:kind>/"),
+    *press_urls,
     *edition_urls,
 ]

@@ -53,7 +53,8 @@ def _form_page(
 ) -> HttpResponse:
     heading = "" if obj._state.adding else str(obj)
     with timezone.override(place.zone):
-        typed = Typed(kind, place, obj, request.POST if request.method == "POST" else None)
+        sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+        typed = Typed(kind, place, obj, *sent)
         if request.method == "POST" and typed.is_valid() and not is_taken_back(request):
             first = ask_first(request, kind, place, typed.form, typed.formsets)
             answer = first or _save(request, kind, place, typed)
@@ -102,6 +103,4 @@ def _save(request: HttpRequest, kind: Kind, place: Place, typed: Typed) -> HttpR
         for warning in kind.warnings(change.obj):
             messages.warning(request, str(warning))
     again = "add_another" in request.POST
-    return redirect(
-        place.url("new", kind) if again else place.url("edit", kind, key=change.obj.pk)
-    )
+    return redirect(place.url("new", kind) if again else place.page_of(kind, change.obj))

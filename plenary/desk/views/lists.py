@@ -91,10 +91,9 @@ def _row(kind: Kind, place: Place, obj: Any) -> dict[str, Any]:
     ]
     if not cells[0]["html"]:
         cells[0]["html"] = shown(str(obj), place)
-    edit = place.url("edit", kind, key=obj.pk)
     return {
         "key": obj.pk,
-        "href": edit,
+        "href": place.page_of(kind, obj),
         "name_html": cells[0]["html"],
         "cells": cells[1:],
         "name": str(obj),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from plenary.conferences.models import OfEdition
@@ -15,19 +16,19 @@ from plenary.people.models import Body, Source
 
 
 class Verdict(models.TextChoices):
-    """What a claim is worth, held against the record."""
+    """What a claim is worth, held against the record; values as `algorithms.coverage` has them."""
 
     CONFIRMED = "confirmed", _("confirmed")
     COMPATIBLE = "compatible", _("compatible")
     VARIANT = "variant", _("variant")
     DIFFERS = "differs", _("differs from the record")
     DISPUTED = "disputed", _("disputed")
-    OTHER_EDITION = "other-edition", _("other edition")
-    OTHER_EVENT = "other-event", _("other event")
-    DIFFERENT_SCOPE = "different-scope", _("different scope")
+    OTHER_EDITION = "other edition", _("other edition")
+    OTHER_EVENT = "other event", _("other event")
+    DIFFERENT_SCOPE = "different scope", _("different scope")
     FORECAST = "forecast", _("forecast")
-    NOT_ON_RECORD = "not-on-record", _("not on record")
-    NOT_CHECKABLE = "not-checkable", _("not checkable")
+    NOT_ON_RECORD = "not on record", _("not on record")
+    NOT_CHECKABLE = "not checkable", _("not checkable")
 
 
 class Report(OfEdition):
@@ -40,9 +41,9 @@ class Report(OfEdition):
         ASIDE = "aside", _("set aside")
 
     class About(models.TextChoices):
-        THIS = "this", _("this edition")
-        OTHER_EDITION = "other-edition", _("another edition of the series")
-        OTHER_EVENT = "other-event", _("another event")
+        THIS = "this edition", _("this edition")
+        OTHER_EDITION = "another edition", _("another edition of the series")
+        OTHER_EVENT = "another event", _("another event")
         UNCLEAR = "unclear", _("unclear")
 
     title = models.CharField(_("headline"), max_length=300, blank=True, validators=[check_line])
@@ -61,7 +62,7 @@ class Report(OfEdition):
     published_on = models.DateField(_("published on"), null=True, blank=True)
     language = models.CharField(_("language"), max_length=12, blank=True)
     text = models.TextField(_("text"))
-    received_at = models.DateTimeField(_("received"))
+    received_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.NEW)
     source = models.ForeignKey(
         Source,
@@ -99,7 +100,7 @@ class Reading(models.Model):
     report = models.OneToOneField(
         Report, on_delete=models.CASCADE, primary_key=True, related_name="reading"
     )
-    checked_at = models.DateTimeField()
+    checked_at = models.DateTimeField(default=timezone.now)
     language = models.CharField(max_length=12, blank=True)
     whole = models.BooleanField(default=True)
     about = models.CharField(
@@ -115,7 +116,7 @@ class Reading(models.Model):
 class Claim(models.Model):
     """A checkable span of a report, `text[start:end]`, with its verdict at the last check.
 
-    `normalised` is what the span means (`algorithms.coverage.claims`), `reason` a code with its
+    `found` is what the check says, `verdict` the same unless a person overruled it. `normalised` is what the span means (`algorithms.coverage.claims`), `reason` a code with its
     values, `record` the things of the record that were compared, `parts` the values that a span
     of several carries, each with its own verdict.
     """
@@ -128,6 +129,7 @@ class Claim(models.Model):
     end = models.PositiveIntegerField()
     span = models.TextField()
     normalised = models.JSONField(default=dict)
+    found = models.CharField(max_length=16, choices=Verdict.choices)
     verdict = models.CharField(max_length=16, choices=Verdict.choices)
     reason = models.JSONField(default=dict)
     record = models.JSONField(default=list)

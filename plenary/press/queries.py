@@ -1,0 +1,43 @@
+"""Reads of the press: reports with their claims, copies of one wire, the account of figures."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+from django.shortcuts import get_object_or_404
+
+from plenary.conferences.models import Edition
+
+from .models import Claim, Report
+
+
+def report_with_claims(edition: Edition | None, key: UUID) -> Report:
+    """The report of the edition with all that its page shows. Raises Http404."""
+    rows = Report.objects.select_related("edition__series", "outlet", "source", "reading")
+    claims = Prefetch("claims", Claim.objects.order_by("position"))
+    return get_object_or_404(rows.prefetch_related(claims, "overrulings"), edition=edition, pk=key)
+
+
+def witnesses_of(report: Report) -> QuerySet[Report]:
+    """The other reports of the edition that are copies of the same text: one witness with it."""
+    wire = report.reading.wire if hasattr(report, "reading") else None
+    others = Report.objects.filter(edition=report.edition).exclude(pk=report.pk)
+    if wire is None:
+        return others.none()
+    return others.filter(reading__wire=wire).select_related("outlet", "edition__series")
+
+
+def checked_reports(edition: Edition) -> QuerySet[Report]:
+    """The reports of an edition that were checked and not set aside, with outlets and claims."""
+    rows = edition.reports.exclude(state=Report.State.ASIDE).exclude(reading=None)
+    return rows.select_related("outlet", "reading").prefetch_related("claims")
+
+
+def verdict_counts(claims: Any) -> dict[str, int]:
+    """How many claims there are of each verdict, by verdict."""
+    found: dict[str, int] = {}
+    for claim in claims:
+        found[claim.verdict] = found.get(claim.verdict, 0) + 1
+    return found
