@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from email.message import EmailMessage, Message
 from itertools import islice
-from typing import cast
+from typing import Any
 
 from plenary.core.errors import Refused
 
@@ -48,7 +48,7 @@ def _parts(content: bytes) -> list[EmailMessage]:
     """The message and all that is in it, first to last."""
     try:
         message = email.message_from_bytes(MAILBOX.sub(b"", content), policy=email.policy.default)
-        return [cast(EmailMessage, part) for part in islice(message.walk(), MOST_PARTS)]
+        return list(islice(message.walk(), MOST_PARTS))
     except FAULTS:
         return []
 
@@ -131,7 +131,8 @@ def _header(message: Message, name: str) -> str:
 def _date(message: Message) -> dt.date | None:
     """The day on which it was sent, where the sender was."""
     try:
-        moment: dt.datetime | None = message["Date"].datetime
+        header: Any = message["Date"]
+        moment: dt.datetime | None = header.datetime
     except FAULTS:
         return None
     return moment.date() if moment else None

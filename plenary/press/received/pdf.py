@@ -28,12 +28,10 @@ FAULTS = (
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff]")
 # Latin words, and numbers with what stands in them: they keep their order in a line of Arabic.
-KEPT_RUN = re.compile(
-    "[0-9\u0660-\u0669\u06f0-\u06f9A-Za-z\u00c0-\u058f]"
-    "(?:[0-9\u0660-\u0669\u06f0-\u06f9A-Za-z\u00c0-\u058f .,:/'’%+-]*"
-    "[0-9\u0660-\u0669\u06f0-\u06f9A-Za-z\u00c0-\u058f%])?"
-)
-MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+SIGN = "0-9\u0660-\u0669\u06f0-\u06f9A-Za-z\u00c0-\u058f%\u066a"
+KEPT_RUN = re.compile(f"[{SIGN}](?:[{SIGN} .,:/'’+-]*[{SIGN}])?")
+BRACKET = re.compile("[][(){}«»‹›]")
+MIRRORED = str.maketrans("()[]{}«»‹›", ")(][}{»«›‹")
 PRESENTATION_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
 PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}(\s*/\s*\d{1,4})?[-–—\s]*")
 TITLE_OF_PROGRAM = re.compile(
@@ -128,11 +126,15 @@ def _logical(line: str) -> str:
     """A line in the order of reading, from one in the order of the eye, left to right.
 
     Right-to-left lines are turned round, then Latin words and numbers in them turned back: the
-    reverse of the Unicode Bidirectional Algorithm (UAX 9) for one level of embedding.
+    reverse of the Unicode Bidirectional Algorithm (UAX 9) for one level of embedding. Some
+    programs write brackets as they look, some as they are meant: the first one opens.
     """
     if not RIGHT_TO_LEFT.search(line):
         return line
-    turned = _plain_order(line)[::-1].translate(MIRRORED)
+    turned = _plain_order(line)[::-1]
+    first = BRACKET.search(turned)
+    if first and first[0] in ")]}»›":
+        turned = turned.translate(MIRRORED)
     return KEPT_RUN.sub(lambda found: found[0][::-1], turned)
 
 
