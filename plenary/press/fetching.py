@@ -11,7 +11,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -35,7 +35,7 @@ KINDS = frozenset({
 HEADERS = {
     "User-Agent": "Plenary (conference secretariat; reads press reports about its conferences)",
     "Accept": ", ".join(sorted(KINDS)),
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip",
     "Connection": "close",
 }
 CHUNK = 64 * 1024
@@ -135,10 +135,8 @@ class _Clock:
 
 
 def _cut(connection: socket.socket) -> None:
-    try:
+    with suppress(OSError):  # the other side was faster
         connection.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass  # the other side was faster
 
 
 def _checked(address: str) -> SplitResult:
@@ -239,9 +237,12 @@ def _answer(
 ) -> Fetched | str:
     """What the server sent, or where it sends us."""
     try:
-        with _connected(target, numbers, connect, clock) as plain, clock.stopping(plain):
-            with _secured(plain, target, clock) as connection:
-                return _read(connection, target, clock)
+        with (
+            _connected(target, numbers, connect, clock) as plain,
+            clock.stopping(plain),
+            _secured(plain, target, clock) as connection,
+        ):
+            return _read(connection, target, clock)
     except ssl.SSLCertVerificationError:
         raise Refused(
             _("The certificate of %(host)s is not valid. Open the page and paste its text.")
@@ -319,13 +320,16 @@ def _refuse_wrong(answer: http.client.HTTPResponse) -> None:
 
 
 def _content(answer: http.client.HTTPResponse) -> bytes:
-    """The whole body, unpacked. Raises Refused("too-large" | "damaged")."""
+    """The whole body, unpacked. Raises Refused("too-large" | "damaged"), HTTPException."""
     unpack = _unpacking(answer.getheader("Content-Encoding", ""))
-    content = bytearray()
+    content, sent = bytearray(), 0
     while chunk := answer.read1(CHUNK):
+        sent += len(chunk)
         content += unpack(chunk, MOST_BYTES + 1 - len(content))
-        if len(content) > MOST_BYTES:
+        if max(sent, len(content)) > MOST_BYTES:
             raise _too_large()
+    if answer.length:
+        raise http.client.IncompleteRead(b"", answer.length)
     return bytes(content)
 
 
