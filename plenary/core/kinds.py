@@ -140,7 +140,7 @@ class Kind:
     parts_first: bool = False
     slug_from: Callable[[Any, dict[str, list[Any]]], str] | None = None
     empty: Words = ""
-    saved: Callable[[Any], None] = field(default=lambda obj: None)
+    saved: Callable[[Any], object] = field(default=lambda obj: None)
     warnings: Callable[[Any], Iterable[Words]] = _no_warnings
     option: Callable[[Any, Place], str] = field(default=lambda obj, place: str(obj))
     fixed: Callable[[Any], bool] = field(default=lambda obj: False)

@@ -8,8 +8,11 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from plenary.core.kinds import KINDS
+from plenary.core.text import Text
+from plenary.press.drafting import Proposal
 from plenary.press.marked import Segment, marked
 from plenary.press.models import Claim, Overruling, Report, Verdict
 from plenary.press.queries import verdict_counts
@@ -151,3 +154,64 @@ def _contradictions(report: Report) -> Iterator[str]:
             yield _("The weekday does not fit the date: “%(words)s”.") % {"words": words}
         else:
             yield _("The parts do not add up to their total: “%(words)s”.") % {"words": words}
+
+
+GROUPS = {
+    "editions": gettext_lazy("The edition"),
+    "bodies": gettext_lazy("Bodies"),
+    "people": gettext_lazy("People"),
+    "participations": gettext_lazy("Who took part"),
+    "sessions": gettext_lazy("Sessions"),
+    "statements": gettext_lazy("Statements"),
+    "reported_figures": gettext_lazy("Reported figures"),
+    "observances": gettext_lazy("Observances"),
+}
+
+
+@dataclass(frozen=True)
+class ShownProposal:
+    """Something that a report says, in words; `there` where the record has it already."""
+
+    key: str
+    words: str
+    more: str
+    spans: Sequence[str]
+    there: bool
+    chosen: bool
+
+
+def shown_proposals(
+    proposed: Sequence[Proposal], report: Report, place: Place, chosen: Sequence[str]
+) -> list[tuple[str | Promise, list[ShownProposal]]]:
+    """What may be taken over into the edition of the report, group by group."""
+    shown: dict[str, list[ShownProposal]] = {}
+    for one in proposed:
+        if one.item.edition == 0:
+            shown.setdefault(one.item.kind, []).append(_proposal(one, report, chosen))
+    return [(GROUPS[kind], shown[kind]) for kind in GROUPS if kind in shown]
+
+
+def _proposal(one: Proposal, report: Report, chosen: Sequence[str]) -> ShownProposal:
+    value = one.item.value
+    words, more = _in_words(one.item.kind, value)
+    return ShownProposal(
+        key=one.key,
+        words=words,
+        more=more,
+        spans=[report.text[start:end] for start, end in one.item.spans],
+        there=bool(one.known),
+        chosen=one.key in chosen,
+    )
+
+
+def _in_words(kind: str, value: Mapping[str, Any]) -> tuple[str, str]:
+    """What the thing is called, and what else the report says of it."""
+    if kind == "people":
+        return value["names"][0]["full"], value.get("country", "")
+    if kind == "participations":
+        return value["slug"], str(Text(value.get("function", {})))
+    if kind == "reported_figures":
+        return value["words"], f"{value['measure']} {value['value']}"
+    text = value.get("title") or value.get("name") or value.get("text") or {}
+    more = [value.get("starts_on"), value.get("kind"), str(Text(value.get("city", {})))]
+    return str(Text(text)) or value["slug"], " · ".join(str(one) for one in more if one)

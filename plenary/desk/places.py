@@ -67,10 +67,14 @@ class Place:
 
     def page_of(self, kind: Kind, obj: Any) -> str:
         """The address of the thing: its own page where its kind has one, else its form."""
+        return self.page_at(kind, obj.pk)
+
+    def page_at(self, kind: Kind, key: Any) -> str:
+        """The same by the key of the thing."""
         if kind.name in OWN_PAGES and self.edition and self.series:
-            given = {"series": self.series.slug, "edition": self.edition.slug, "key": obj.pk}
+            given = {"series": self.series.slug, "edition": self.edition.slug, "key": key}
             return reverse(OWN_PAGES[kind.name], kwargs=given)
-        return self.url("edit", kind, key=obj.pk)
+        return self.url("edit", kind, key=key)
 
     def log_of(self, kind: Kind) -> str:
         """The chain of the audit log that the things of `kind` are in, but series and editions."""

@@ -38,6 +38,8 @@ class Page:
 
 EDITION_PAGES: list[Page] = [
     Page("today", _("Today"), first=True),
+    Page("press-figures", _("Figures in print"), group=_("Press")),
+    Page("press-outlets", _("Outlets"), group=_("Press")),
     Page("publishing", _("Publish"), group=_("Publishing")),
     Page("audit", _("Audit log"), group=_("Publishing")),
 ]

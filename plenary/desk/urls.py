@@ -7,6 +7,7 @@ from django.urls.resolvers import URLPattern
 
 from . import converters  # noqa: F401 - makes the kinds known to `path`
 from .views import (
+    accounts,
     choose,
     coverage,
     delete,
@@ -78,6 +79,14 @@ press_urls = [
     path(f"{REPORT}check", coverage.check_again, name="report-check"),
     path(f"{REPORT}settle", coverage.settle, name="report-settle"),
     path(f"{REPORT}claims/<uuid:claim>", coverage.overrule, name="report-overrule"),
+    path(f"{REPORT}record", accounts.proposals, name="report-record"),
+    path(f"{REPORT}letter", accounts.letter, name="report-letter"),
+    path("<slug:series>/<slug:edition>/coverage/figures", accounts.figures, name="press-figures"),
+    path(
+        "<slug:series>/<slug:edition>/coverage/outlets",
+        accounts.outlet_accounts,
+        name="press-outlets",
+    ),
 ]
 
 urlpatterns = [

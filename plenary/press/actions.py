@@ -118,9 +118,9 @@ def take_over(
     if not wanted:
         raise Refused(_("Choose what is to be taken over."), "nothing")
     with transaction.atomic():
-        accept_as_source(report, by=by, at=at)
+        source = accept_as_source(report, by=by, at=at)
         document = dump(report.edition.scope)
-        _merge(document, wanted)
+        _merge(document, wanted, source=source.slug)
         outcome = load_record(document, by=by, at=at)
         report.refresh_from_db()
         check(report)
@@ -140,12 +140,12 @@ def _with_needs(proposed: Sequence[Proposal], chosen: Collection[str]) -> list[P
     return [one for one in proposed if one.key in wanted]
 
 
-def _merge(document: Any, wanted: Sequence[Proposal]) -> None:
+def _merge(document: Any, wanted: Sequence[Proposal], *, source: str) -> None:
     """The document of the edition holds what is wanted besides what it has."""
     known = {(one.item.kind, one.item.slug): one.known for one in wanted if one.known}
     edition = document["series"][0]["editions"][0]
     for one in wanted:
-        value = with_known(one.item.value, known)
+        value = with_known(one.item.value, known, source=source)
         if one.item.kind == "editions":
             edition |= {name: said for name, said in value.items() if name in OF_EDITION}
         elif not one.known:

@@ -201,6 +201,21 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, (int, float, bool, type(None))) else str(value)
 
 
+def as_read(report: Report) -> reading_of.Reading:
+    """The reading of a checked report, from what was kept of it."""
+    return reading_of.Reading(
+        lang=report.reading.language,
+        whole=report.reading.whole,
+        date=report.published_on.isoformat() if report.published_on else None,
+        claims=tuple(_as_read(one) for one in report.claims.all()),
+    )
+
+
+def _as_read(claim: Claim) -> reading_of.Claim:
+    kind: Any = claim.type
+    return reading_of.Claim(kind, claim.start, claim.end, claim.span, claim.normalised)
+
+
 def group_copies(edition: Edition) -> None:
     """Reports of the edition that are copies of one text have a `wire` in common, others none."""
     texts = dict(edition.reports.exclude(reading=None).values_list("pk", "text"))

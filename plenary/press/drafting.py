@@ -147,13 +147,17 @@ def _known_body(item: Item) -> str:
     return best.body.slug if best and best.likeness >= SURELY else ""
 
 
-def with_known(value: Mapping[str, Any], known: Mapping[tuple[str, str], str]) -> Json:
-    """The value with what it refers to under the short names of the record."""
+def with_known(
+    value: Mapping[str, Any], known: Mapping[tuple[str, str], str], *, source: str
+) -> Json:
+    """The value with what it refers to under the short names of the record, `source` its source."""
     names = {"body": "bodies", "person": "people"}
 
     def put(name: str, one: Any) -> Any:
         if name in names:
             return known.get((names[name], one), one)
+        if name == "source":
+            return source
         if name == "organisers":
             return [{**each, "body": put("body", each["body"])} for each in one]
         return one

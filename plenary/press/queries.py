@@ -8,8 +8,12 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
+from plenary.algorithms.coverage.draft import Source, drafted
+from plenary.algorithms.names import slug
 from plenary.conferences.models import Edition
 
+from .checking import as_read
+from .drafting import Proposal, proposals
 from .models import Claim, Report
 
 
@@ -41,3 +45,10 @@ def verdict_counts(claims: Any) -> dict[str, int]:
     for claim in claims:
         found[claim.verdict] = found.get(claim.verdict, 0) + 1
     return found
+
+
+def proposals_of(report: Report) -> list[Proposal]:
+    """What the report says as things of the record, with those that are there already."""
+    reading = as_read(report)
+    name = report.source.slug if report.source else slug(f"{report.named_outlet} {report.slug}")
+    return proposals(drafted(reading, Source(name, reading.lang)))

@@ -130,8 +130,8 @@ def _persons(
     """Those who may be named; nobody under an alias, whose name the audience must not learn."""
     seats: dict[Any, list[view.Ref]] = {}
     for session in held:
-        for one in appearances_shown(session, audience=audience):
-            seats.setdefault(one.participation_id, []).append(_ref("session", session))
+        for seat in appearances_shown(session, audience=audience):
+            seats.setdefault(seat.participation_id, []).append(_ref("session", session))
     for one in present:
         if names_openly(one, audience=audience):
             yield _person(one, tuple(seats.get(one.pk, ())))

@@ -10,11 +10,11 @@ from enum import StrEnum
 from .claims import Claim, Reading
 from .comparing import AGREEING, Report, agrees, text_of
 from .index import EditionIndex, RecordIndex
-from .same_name import match
 from .on_days import days_of, on_date
 from .on_texts import on_edition, on_organiser, on_place, on_session, on_title
 from .reasons import Reason, Verdict
 from .record import Ref
+from .same_name import match
 
 RULES = {
     "title": on_title,
@@ -105,6 +105,10 @@ def about(reading: Reading, index: RecordIndex) -> About:
     """
     asked = [claim for claim in reading.claims if _tells(claim)]
     scores = [_score(edition, asked, reading, index) for edition in index.editions]
+    of_some = [claim for score in scores for claim in score.agreeing]
+    for score in scores:
+        # What is another edition's own is no sign of another event.
+        score.belying = [claim for claim in score.belying if claim not in of_some]
     this = scores[0]
     best = max(scores, key=lambda score: score.total)
     fitting = {

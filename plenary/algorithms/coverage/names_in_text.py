@@ -130,7 +130,7 @@ def _candidate(page: Page, at: int, last: int) -> Candidate | None:
     while first > at and not _bounds(page, at, first - 1, last):
         first -= 1
     first = _after_place(page, at, first, last)
-    while first <= last and words[first].text.lower() in PARTICLES:
+    while first <= last and words[first].text in PARTICLES:
         first += 1
     if first > last or last - first + 1 > MOST_WORDS:
         return None

@@ -12,10 +12,10 @@ from plenary.algorithms.transliteration import fold
 from .claims import Claim
 from .comparing import Report, text_of
 from .index import EditionIndex
-from .same_name import NameMatch, match, readable
 from .offices import fits, office_parts
 from .reasons import Part, Reason, Verdict
 from .record import NameForm, PersonView, StatementView
+from .same_name import NameMatch, match, readable
 from .wording import words_of_text
 
 SAME_SCORE = 0.03

@@ -54,18 +54,24 @@ def people(page: Page) -> Iterator[Claim]:
 
 def _person(page: Page, everyone: list[Candidate], at: int, taken: int) -> Claim | None:
     one = everyone[at]
-    before = everyone[at - 1].end if at else 0
+    before = everyone[at - 1].end if at and everyone[at - 1].length > 1 else 0
     left = _left(page, one, max(before, taken))
     right = _right(page, everyone, at)
     if left is None and right is None:
         left = _left(page, one, max(before, taken), comma=True)
     if left is None and right is None and not _evident(page, everyone, at):
         return None
-    if one.length < 2 and not one.honoured and left is None:
+    if one.length < 2 and not one.honoured and not _after_role(page, one):
         return None
     start = left.start if left else page.words[one.led].start
     end = right.end if right else one.end
     return Claim("person", start, end, page.text[start:end], _said(page, one, left, right))
+
+
+def _after_role(page: Page, one: Candidate) -> bool:
+    """Whether an office stands right before a name: "Minister Kodra"."""
+    before = page.words[one.led - 1] if one.led else None
+    return before is not None and kinds(page.language, before.text).role
 
 
 def _left(page: Page, one: Candidate, limit: int, *, comma: bool = False) -> Office | None:
@@ -172,7 +178,8 @@ def _apposition(page: Page, everyone: list[Candidate], at: int) -> Office | None
 def _begins_office(page: Page, first: int, everyone: list[Candidate], at: int) -> bool:
     """Whether an office begins at a word, after an article and what qualifies it."""
     words = page.words
-    following = everyone[at + 1].led if at + 1 < len(everyone) else len(words)
+    after = _next_name(everyone, at)
+    following = after.led if after else len(words)
     for index in range(first, min(first + MOST_BEFORE_ROLE, len(words), following)):
         if index > first and re.search(
             r"[.;:!?()\n,،]", page.text[words[index - 1].end : words[index].start]
@@ -191,7 +198,7 @@ def _office_end(page: Page, everyone: list[Candidate], at: int) -> int | None:
     """Where the office after a name ends; None where it runs into the next name."""
     words, language = page.words, page.language
     index = everyone[at].last + 1
-    following = everyone[at + 1] if at + 1 < len(everyone) else None
+    following = _next_name(everyone, at)
     last, unknown = None, 0
     most = MOST_UNKNOWN_LONG if language.long_offices else MOST_UNKNOWN
     while index < len(words):
@@ -216,6 +223,12 @@ def _office_end(page: Page, everyone: list[Candidate], at: int) -> int | None:
             last = index
         index += 1
     return _end_of(page, last)
+
+
+def _next_name(everyone: list[Candidate], at: int) -> Candidate | None:
+    """The next that is more than one bare word."""
+    later = everyone[at + 1 : at + 6]
+    return next((one for one in later if one.length > 1 or one.honoured), None)
 
 
 def _end_of(page: Page, last: int | None) -> int | None:

@@ -94,6 +94,7 @@ def _claims(page: Page, known: Known) -> Iterator[Claim]:
     found = [*titles(page, quotations), *people(page)]
     yield from found
     persons = [one for one in found if one.type == "person"]
+    yield from editions(page)
     yield from sayings(page, quotations, persons)
     for one in found:
         page.mask(one.start, one.end)
@@ -102,7 +103,6 @@ def _claims(page: Page, known: Known) -> Iterator[Claim]:
     for one in organising:
         page.mask(one.start, one.end)
     yield from places(page)
-    yield from editions(page)
 
 
 def _contradictions(page: Page, claims: list[Claim]) -> Iterator[Contradiction]:

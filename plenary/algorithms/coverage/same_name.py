@@ -53,7 +53,7 @@ def match(name: str, person: PersonView) -> NameMatch | None:
     matches = [found for form in person.names if (found := _match(name, form, person))]
     if not matches:
         return None
-    best = max(matches, key=lambda found: (found.in_full, found.score, found.form.printed))
+    best = max(matches, key=lambda found: _nearness(name, found))
     if best.form.printed:
         return best
     printed = [found for found in matches if found.form.printed and found.in_full]
@@ -61,6 +61,12 @@ def match(name: str, person: PersonView) -> NameMatch | None:
         main = max(printed, key=lambda found: found.score)
         return NameMatch(person, main.form, main.reason, best.score)
     return NameMatch(person, best.form, Reason.KNOWN_WORDING, best.score)
+
+
+def _nearness(name: str, found: NameMatch) -> tuple[bool, bool, float, bool]:
+    """How a match ranks: a name in full, then one in the script of the printed name, goes first."""
+    same_script = bool(LATIN.search(name)) == bool(LATIN.search(found.form.text))
+    return found.in_full, same_script, found.score, found.form.printed
 
 
 def _match(name: str, form: NameForm, person: PersonView) -> NameMatch | None:

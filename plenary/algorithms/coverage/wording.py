@@ -32,6 +32,7 @@ GENERIC = re.compile(
     "|institut|universi|center$|centre$|associat|organi[sz]a|council|committee|national|republic"
     "|second$|first$|third$|global$|world$"
 )
+VOWELS = "aeiouy"
 HEAVIEST = 8
 LIGHT = 2
 LONGEST_TEXT = 60
@@ -174,6 +175,9 @@ def matched(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
 def same_word(one: str, other: str) -> bool:
     """Whether two folded words are one word in another inflection or spelling."""
     if one == other:
+        return True
+    bare = one.rstrip(VOWELS)
+    if len(bare) >= 3 and bare == other.rstrip(VOWELS):
         return True
     shorter, longer = sorted((len(one), len(other)))
     if shorter < 4 or longer - shorter > 6:

@@ -13,12 +13,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from plenary.conferences.models import Edition
 from plenary.core.errors import Refused
 from plenary.core.kinds import KINDS
 from plenary.press import actions
 from plenary.press.models import Claim, Report, Verdict
 from plenary.press.queries import report_with_claims, witnesses_of
-from plenary.press.rules import may_accept_source, may_work_on_press
+from plenary.press.rules import may_accept_source, may_take_over, may_work_on_press
 
 from ..coverage import shown_report
 from ..opening import need, opened_place
@@ -30,16 +31,17 @@ from ..shell import shell
 @require_safe
 def report(request: HttpRequest, series: str, edition: str, key: UUID) -> HttpResponse:
     """The text with its claims marked, the record beside it."""
-    place = opened_place(request, series=series, edition=edition)
-    one = report_with_claims(place.edition, key)
+    place, of = _opened(request, series, edition)
+    one = report_with_claims(of, key)
     kind = KINDS["reports"]
     context = shell(request, place, kind=kind) | {
         "kind": kind,
         "report": one,
         "shown": shown_report(one, place),
         "witnesses": witnesses_of(one),
-        "may_work": may_work_on_press(request.user, place.edition),
-        "may_accept": may_accept_source(request.user, place.edition),
+        "may_work": may_work_on_press(request.user, of),
+        "may_accept": may_accept_source(request.user, of),
+        "may_take_over": may_take_over(request.user, of),
         "verdicts": Verdict.choices,
         "edit_href": place.url("edit", kind, key=one.pk),
         "history_href": place.url("history", kind, key=one.pk),
@@ -48,10 +50,17 @@ def report(request: HttpRequest, series: str, edition: str, key: UUID) -> HttpRe
     return render(request, "desk/report.html", context)
 
 
-def _for_work(request: HttpRequest, series: str, edition: str, key: UUID) -> tuple[Place, Report]:
+def _opened(request: HttpRequest, series: str, edition: str) -> tuple[Place, Edition]:
     place = opened_place(request, series=series, edition=edition)
-    need(may_work_on_press(request.user, place.edition))
-    return place, get_object_or_404(Report, edition=place.edition, pk=key)
+    assert place.edition is not None
+    return place, place.edition
+
+
+def _for_work(request: HttpRequest, series: str, edition: str, key: UUID) -> tuple[Place, Report]:
+    place, of = _opened(request, series, edition)
+    need(may_work_on_press(request.user, of))
+    rows = Report.objects.select_related("edition__series", "outlet", "source", "reading")
+    return place, get_object_or_404(rows, edition=of, pk=key)
 
 
 @login_required
@@ -71,7 +80,7 @@ def settle(request: HttpRequest, series: str, edition: str, key: UUID) -> HttpRe
     place, one = _for_work(request, series, edition, key)
     wanted = request.POST.get("state", "")
     if wanted == Report.State.ACCEPTED:
-        need(may_accept_source(request.user, place.edition))
+        need(may_accept_source(request.user, one.edition))
         actions.accept_as_source(one, by=request.user, at=timezone.now())
         messages.success(request, _("The report is a source of the record now."))
     elif wanted in Report.State.values:

@@ -2,256 +2,708 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import plenary.core.columns
-import plenary.core.ids
-import plenary.core.text
 from django.conf import settings
 from django.db import migrations, models
 
+import plenary.core.columns
+import plenary.core.ids
+import plenary.core.text
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('conferences', '0001_initial'),
-        ('people', '0001_initial'),
-        ('programme', '0001_initial'),
+        ("conferences", "0001_initial"),
+        ("people", "0001_initial"),
+        ("programme", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.UUIDField(default=plenary.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('slug', models.SlugField(blank=True, help_text='Small letters, digits and hyphens. Left empty, it is made from the name.', max_length=80, verbose_name='short name in addresses')),
-                ('title', models.CharField(blank=True, max_length=300, validators=[plenary.core.text.check_line], verbose_name='headline')),
-                ('outlet_name', models.CharField(blank=True, max_length=200, validators=[plenary.core.text.check_line], verbose_name='outlet, as named')),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='address on the web')),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='published on')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
-                ('text', models.TextField(verbose_name='text')),
-                ('received_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='received')),
-                ('state', models.CharField(choices=[('new', 'new'), ('checked', 'looked at'), ('accepted', 'accepted as source'), ('aside', 'set aside')], default='new', max_length=10, verbose_name='state')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='conferences.edition')),
-                ('outlet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.body', verbose_name='outlet')),
-                ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source', verbose_name='source in the record')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=plenary.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        help_text="Small letters, digits and hyphens. Left empty, it is made from the name.",
+                        max_length=80,
+                        verbose_name="short name in addresses",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        validators=[plenary.core.text.check_line],
+                        verbose_name="headline",
+                    ),
+                ),
+                (
+                    "outlet_name",
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        validators=[plenary.core.text.check_line],
+                        verbose_name="outlet, as named",
+                    ),
+                ),
+                (
+                    "url",
+                    models.URLField(blank=True, max_length=500, verbose_name="address on the web"),
+                ),
+                (
+                    "published_on",
+                    models.DateField(blank=True, null=True, verbose_name="published on"),
+                ),
+                ("language", models.CharField(blank=True, max_length=12, verbose_name="language")),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "received_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="received"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("new", "new"),
+                            ("checked", "looked at"),
+                            ("accepted", "accepted as source"),
+                            ("aside", "set aside"),
+                        ],
+                        default="new",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="conferences.edition",
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.body",
+                        verbose_name="outlet",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.source",
+                        verbose_name="source in the record",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'report',
-                'verbose_name_plural': 'reports',
-                'ordering': ('-published_on', '-received_at', 'slug'),
+                "verbose_name": "report",
+                "verbose_name_plural": "reports",
+                "ordering": ("-published_on", "-received_at", "slug"),
             },
         ),
         migrations.CreateModel(
-            name='Communique',
+            name="Communique",
             fields=[
-                ('id', models.UUIDField(default=plenary.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('slug', models.SlugField(blank=True, help_text='Small letters, digits and hyphens. Left empty, it is made from the name.', max_length=80, verbose_name='short name in addresses')),
-                ('headline', plenary.core.columns.TextByLanguage(blank=True, default=dict, verbose_name='headline')),
-                ('body', plenary.core.columns.TextByLanguage(blank=True, default=dict, verbose_name='text')),
-                ('order', models.CharField(choices=[('protocol', 'by protocol'), ('alphabet', 'by alphabet')], default='protocol', max_length=10, verbose_name='order of names')),
-                ('contact', plenary.core.columns.TextByLanguage(blank=True, default=dict, verbose_name='contact for the press')),
-                ('is_joint', models.BooleanField(default=False, help_text='Each organiser of the edition has to clear it.', verbose_name='joint communiqué')),
-                ('embargo_until', models.DateTimeField(blank=True, null=True, verbose_name='embargo until')),
-                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='withdrawn')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='conferences.edition')),
-                ('session', models.ForeignKey(blank=True, help_text='Empty: about the whole edition.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programme.session', verbose_name='about the session')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=plenary.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        help_text="Small letters, digits and hyphens. Left empty, it is made from the name.",
+                        max_length=80,
+                        verbose_name="short name in addresses",
+                    ),
+                ),
+                (
+                    "headline",
+                    plenary.core.columns.TextByLanguage(
+                        blank=True, default=dict, verbose_name="headline"
+                    ),
+                ),
+                (
+                    "body",
+                    plenary.core.columns.TextByLanguage(
+                        blank=True, default=dict, verbose_name="text"
+                    ),
+                ),
+                (
+                    "order",
+                    models.CharField(
+                        choices=[("protocol", "by protocol"), ("alphabet", "by alphabet")],
+                        default="protocol",
+                        max_length=10,
+                        verbose_name="order of names",
+                    ),
+                ),
+                (
+                    "contact",
+                    plenary.core.columns.TextByLanguage(
+                        blank=True, default=dict, verbose_name="contact for the press"
+                    ),
+                ),
+                (
+                    "is_joint",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Each organiser of the edition has to clear it.",
+                        verbose_name="joint communiqué",
+                    ),
+                ),
+                (
+                    "embargo_until",
+                    models.DateTimeField(blank=True, null=True, verbose_name="embargo until"),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="withdrawn"
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="conferences.edition",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty: about the whole edition.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programme.session",
+                        verbose_name="about the session",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'communiqué',
-                'verbose_name_plural': 'communiqués',
-                'ordering': ('slug',),
+                "verbose_name": "communiqué",
+                "verbose_name_plural": "communiqués",
+                "ordering": ("slug",),
             },
         ),
         migrations.CreateModel(
-            name='Clearance',
+            name="Clearance",
             fields=[
-                ('id', models.UUIDField(default=plenary.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('digest', models.CharField(editable=False, max_length=64)),
-                ('given_by_name', models.CharField(blank=True, max_length=200, validators=[plenary.core.text.check_line], verbose_name='who cleared it')),
-                ('given_at', models.DateTimeField(verbose_name='when')),
-                ('given_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('noted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('on_behalf_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.body', verbose_name='on behalf of')),
-                ('communique', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='clearances', to='press.communique')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=plenary.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("digest", models.CharField(editable=False, max_length=64)),
+                (
+                    "given_by_name",
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        validators=[plenary.core.text.check_line],
+                        verbose_name="who cleared it",
+                    ),
+                ),
+                ("given_at", models.DateTimeField(verbose_name="when")),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "on_behalf_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.body",
+                        verbose_name="on behalf of",
+                    ),
+                ),
+                (
+                    "communique",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="clearances",
+                        to="press.communique",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'clearance',
-                'verbose_name_plural': 'clearances',
-                'ordering': ('given_at',),
+                "verbose_name": "clearance",
+                "verbose_name_plural": "clearances",
+                "ordering": ("given_at",),
             },
         ),
         migrations.CreateModel(
-            name='Mismatch',
+            name="Mismatch",
             fields=[
-                ('id', models.UUIDField(default=plenary.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('language', models.CharField(max_length=12)),
-                ('type', models.CharField(max_length=12)),
-                ('span', models.TextField()),
-                ('reason', models.CharField(max_length=500, validators=[plenary.core.text.check_line], verbose_name='reason')),
-                ('communique', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mismatches', to='press.communique')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=plenary.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("language", models.CharField(max_length=12)),
+                ("type", models.CharField(max_length=12)),
+                ("span", models.TextField()),
+                (
+                    "reason",
+                    models.CharField(
+                        max_length=500,
+                        validators=[plenary.core.text.check_line],
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "communique",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mismatches",
+                        to="press.communique",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mismatch that was let stand',
-                'verbose_name_plural': 'mismatches that were let stand',
-                'ordering': ('communique', 'language', 'span'),
+                "verbose_name": "mismatch that was let stand",
+                "verbose_name_plural": "mismatches that were let stand",
+                "ordering": ("communique", "language", "span"),
             },
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('report', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='reading', serialize=False, to='press.report')),
-                ('checked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('language', models.CharField(blank=True, max_length=12)),
-                ('whole', models.BooleanField(default=True)),
-                ('about', models.CharField(choices=[('this edition', 'this edition'), ('another edition', 'another edition of the series'), ('another event', 'another event'), ('unclear', 'unclear')], default='unclear', max_length=15)),
-                ('contradictions', models.JSONField(default=list)),
-                ('wire', models.UUIDField(db_index=True, null=True)),
+                (
+                    "report",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="reading",
+                        serialize=False,
+                        to="press.report",
+                    ),
+                ),
+                ("checked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("language", models.CharField(blank=True, max_length=12)),
+                ("whole", models.BooleanField(default=True)),
+                (
+                    "about",
+                    models.CharField(
+                        choices=[
+                            ("this edition", "this edition"),
+                            ("another edition", "another edition of the series"),
+                            ("another event", "another event"),
+                            ("unclear", "unclear"),
+                        ],
+                        default="unclear",
+                        max_length=15,
+                    ),
+                ),
+                ("contradictions", models.JSONField(default=list)),
+                ("wire", models.UUIDField(db_index=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Overruling',
+            name="Overruling",
             fields=[
-                ('id', models.UUIDField(default=plenary.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('type', models.CharField(max_length=12)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('verdict', models.CharField(choices=[('confirmed', 'confirmed'), ('compatible', 'compatible'), ('variant', 'variant'), ('differs', 'differs from the record'), ('disputed', 'disputed'), ('other edition', 'other edition'), ('other event', 'other event'), ('different scope', 'different scope'), ('forecast', 'forecast'), ('not on record', 'not on record'), ('not checkable', 'not checkable')], max_length=16, verbose_name='verdict')),
-                ('reason', models.CharField(max_length=500, validators=[plenary.core.text.check_line], verbose_name='reason')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='overrulings', to='press.report')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=plenary.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("type", models.CharField(max_length=12)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("confirmed", "confirmed"),
+                            ("compatible", "compatible"),
+                            ("variant", "variant"),
+                            ("differs", "differs from the record"),
+                            ("disputed", "disputed"),
+                            ("other edition", "other edition"),
+                            ("other event", "other event"),
+                            ("different scope", "different scope"),
+                            ("forecast", "forecast"),
+                            ("not on record", "not on record"),
+                            ("not checkable", "not checkable"),
+                        ],
+                        max_length=16,
+                        verbose_name="verdict",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        max_length=500,
+                        validators=[plenary.core.text.check_line],
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="overrulings",
+                        to="press.report",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'overruling',
-                'verbose_name_plural': 'overrulings',
-                'ordering': ('report', 'start', 'end'),
+                "verbose_name": "overruling",
+                "verbose_name_plural": "overrulings",
+                "ordering": ("report", "start", "end"),
             },
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.UUIDField(default=plenary.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('position', models.PositiveIntegerField()),
-                ('type', models.CharField(max_length=12)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('span', models.TextField()),
-                ('normalised', models.JSONField(default=dict)),
-                ('found', models.CharField(choices=[('confirmed', 'confirmed'), ('compatible', 'compatible'), ('variant', 'variant'), ('differs', 'differs from the record'), ('disputed', 'disputed'), ('other edition', 'other edition'), ('other event', 'other event'), ('different scope', 'different scope'), ('forecast', 'forecast'), ('not on record', 'not on record'), ('not checkable', 'not checkable')], max_length=16)),
-                ('verdict', models.CharField(choices=[('confirmed', 'confirmed'), ('compatible', 'compatible'), ('variant', 'variant'), ('differs', 'differs from the record'), ('disputed', 'disputed'), ('other edition', 'other edition'), ('other event', 'other event'), ('different scope', 'different scope'), ('forecast', 'forecast'), ('not on record', 'not on record'), ('not checkable', 'not checkable')], max_length=16)),
-                ('reason', models.JSONField(default=dict)),
-                ('record', models.JSONField(default=list)),
-                ('parts', models.JSONField(default=list)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='press.report')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=plenary.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("type", models.CharField(max_length=12)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("span", models.TextField()),
+                ("normalised", models.JSONField(default=dict)),
+                (
+                    "found",
+                    models.CharField(
+                        choices=[
+                            ("confirmed", "confirmed"),
+                            ("compatible", "compatible"),
+                            ("variant", "variant"),
+                            ("differs", "differs from the record"),
+                            ("disputed", "disputed"),
+                            ("other edition", "other edition"),
+                            ("other event", "other event"),
+                            ("different scope", "different scope"),
+                            ("forecast", "forecast"),
+                            ("not on record", "not on record"),
+                            ("not checkable", "not checkable"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("confirmed", "confirmed"),
+                            ("compatible", "compatible"),
+                            ("variant", "variant"),
+                            ("differs", "differs from the record"),
+                            ("disputed", "disputed"),
+                            ("other edition", "other edition"),
+                            ("other event", "other event"),
+                            ("different scope", "different scope"),
+                            ("forecast", "forecast"),
+                            ("not on record", "not on record"),
+                            ("not checkable", "not checkable"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("reason", models.JSONField(default=dict)),
+                ("record", models.JSONField(default=list)),
+                ("parts", models.JSONField(default=list)),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="claims",
+                        to="press.report",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('report', 'position'),
+                "ordering": ("report", "position"),
             },
         ),
         migrations.CreateModel(
-            name='Recipient',
+            name="Recipient",
             fields=[
-                ('id', models.UUIDField(default=plenary.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('slug', models.SlugField(blank=True, help_text='Small letters, digits and hyphens. Left empty, it is made from the name.', max_length=80, verbose_name='short name in addresses')),
-                ('name', models.CharField(max_length=200, validators=[plenary.core.text.check_line], verbose_name='name')),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
-                ('language', models.CharField(default='en', max_length=12, verbose_name='language')),
-                ('consent_at', models.DateField(verbose_name='agreed on')),
-                ('consent_how', models.CharField(blank=True, help_text='For instance: accreditation form, e-mail of that day.', max_length=200, validators=[plenary.core.text.check_line], verbose_name='how')),
-                ('left_at', models.DateField(blank=True, null=True, verbose_name='wishes no more since')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='conferences.edition')),
-                ('outlet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.body', verbose_name='outlet')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=plenary.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        help_text="Small letters, digits and hyphens. Left empty, it is made from the name.",
+                        max_length=80,
+                        verbose_name="short name in addresses",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        max_length=200,
+                        validators=[plenary.core.text.check_line],
+                        verbose_name="name",
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
+                (
+                    "language",
+                    models.CharField(default="en", max_length=12, verbose_name="language"),
+                ),
+                ("consent_at", models.DateField(verbose_name="agreed on")),
+                (
+                    "consent_how",
+                    models.CharField(
+                        blank=True,
+                        help_text="For instance: accreditation form, e-mail of that day.",
+                        max_length=200,
+                        validators=[plenary.core.text.check_line],
+                        verbose_name="how",
+                    ),
+                ),
+                (
+                    "left_at",
+                    models.DateField(blank=True, null=True, verbose_name="wishes no more since"),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="conferences.edition",
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.body",
+                        verbose_name="outlet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'recipient',
-                'verbose_name_plural': 'distribution list',
-                'ordering': ('name', 'slug'),
+                "verbose_name": "recipient",
+                "verbose_name_plural": "distribution list",
+                "ordering": ("name", "slug"),
             },
         ),
         migrations.CreateModel(
-            name='Released',
+            name="Released",
             fields=[
-                ('id', models.UUIDField(default=plenary.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveIntegerField()),
-                ('released_at', models.DateTimeField()),
-                ('public_from', models.DateTimeField(db_index=True)),
-                ('released_by', models.CharField(max_length=64)),
-                ('content', models.JSONField()),
-                ('changes', models.JSONField(default=dict)),
-                ('called_off_at', models.DateTimeField(blank=True, null=True)),
-                ('communique', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='released', to='press.communique')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=plenary.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("released_at", models.DateTimeField()),
+                ("public_from", models.DateTimeField(db_index=True)),
+                ("released_by", models.CharField(max_length=64)),
+                ("content", models.JSONField()),
+                ("changes", models.JSONField(default=dict)),
+                ("called_off_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "communique",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="released",
+                        to="press.communique",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'released version',
-                'verbose_name_plural': 'released versions',
-                'ordering': ('communique', '-number'),
+                "verbose_name": "released version",
+                "verbose_name_plural": "released versions",
+                "ordering": ("communique", "-number"),
             },
         ),
         migrations.CreateModel(
-            name='Dispatch',
+            name="Dispatch",
             fields=[
-                ('id', models.UUIDField(default=plenary.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('language', models.CharField(max_length=12)),
-                ('reviewed_at', models.DateTimeField(null=True)),
-                ('reviewed_by', models.CharField(blank=True, max_length=64)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('failed_at', models.DateTimeField(null=True)),
-                ('error', models.CharField(blank=True, max_length=300)),
-                ('recipient', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dispatches', to='press.recipient')),
-                ('released', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='dispatches', to='press.released')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=plenary.core.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("language", models.CharField(max_length=12)),
+                ("reviewed_at", models.DateTimeField(null=True)),
+                ("reviewed_by", models.CharField(blank=True, max_length=64)),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("failed_at", models.DateTimeField(null=True)),
+                ("error", models.CharField(blank=True, max_length=300)),
+                (
+                    "recipient",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dispatches",
+                        to="press.recipient",
+                    ),
+                ),
+                (
+                    "released",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="dispatches",
+                        to="press.released",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'message',
-                'verbose_name_plural': 'outbox',
-                'ordering': ('released', 'recipient'),
+                "verbose_name": "message",
+                "verbose_name_plural": "outbox",
+                "ordering": ("released", "recipient"),
             },
         ),
         migrations.AddConstraint(
-            model_name='communique',
-            constraint=models.UniqueConstraint(fields=('edition', 'slug'), name='communique_once_in_edition'),
+            model_name="communique",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "slug"), name="communique_once_in_edition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clearance',
-            constraint=models.CheckConstraint(condition=models.Q(('given_by', None), ('given_by_name', ''), _connector='XOR'), name='clearance_by_one_person'),
+            model_name="clearance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("given_by", None), ("given_by_name", ""), _connector="XOR"),
+                name="clearance_by_one_person",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mismatch',
-            constraint=models.UniqueConstraint(fields=('communique', 'language', 'type', 'span'), name='mismatch_overruled_once'),
+            model_name="mismatch",
+            constraint=models.UniqueConstraint(
+                fields=("communique", "language", "type", "span"), name="mismatch_overruled_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('edition', 'slug'), name='report_once_in_edition'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "slug"), name="report_once_in_edition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='overruling',
-            constraint=models.UniqueConstraint(fields=('report', 'type', 'start', 'end'), name='overruling_once_for_a_claim'),
+            model_name="overruling",
+            constraint=models.UniqueConstraint(
+                fields=("report", "type", "start", "end"), name="overruling_once_for_a_claim"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('report', 'position'), name='claim_once_in_report'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                fields=("report", "position"), name="claim_once_in_report"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='claim_has_a_span'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="claim_has_a_span"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.UniqueConstraint(fields=('edition', 'slug'), name='recipient_once_in_edition'),
+            model_name="recipient",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "slug"), name="recipient_once_in_edition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.UniqueConstraint(fields=('edition', 'email'), name='recipient_address_once'),
+            model_name="recipient",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "email"), name="recipient_address_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='released',
-            constraint=models.UniqueConstraint(fields=('communique', 'number'), name='released_number_once'),
+            model_name="released",
+            constraint=models.UniqueConstraint(
+                fields=("communique", "number"), name="released_number_once"
+            ),
         ),
     ]

@@ -169,7 +169,7 @@ LANGUAGE = Language(
         "interregional|general|plenary|virtual|online|hybrid|ordinary|special|review|pan-african"
     ),
     event_of="of|by",
-    event_on="on|for|of|about|against|in",
+    event_on="on|for|of|about|against",
     panel=(
         "panels?|panel (?:session|discussion|debate)s?|round ?tables?|side events?|plenary|"
         "plenary (?:session|meeting)|sessions?|sub-?session|breakout|workshops?|keynote|"
@@ -234,6 +234,12 @@ LANGUAGE = Language(
         "academy|college|house|convention centre"
     ),
     unit=(
+        r"(?!years|hours|quarters|\w*met(?:er|re)s|cent(?:er|re)s|chapters|numbers|per ?cents|"
+        r"events|moments|incidents|accidents|elements|continents|components|floors|doors|factors|"
+        r"sectors|offers|orders|letters|dollars|towers|rivers|summers|winters|corners|matters|"
+        r"papers|posters|documents|agreements|statements|acres|amendments|investments|"
+        r"commitments|tables|layers|servers|containers|quarters)"
+        r"[a-z-]{2,}(?:ers|ors|ists|ants|ents|ees|ians|women|men|folk|mates)|"
         "delegates?|participants?|guests?|representatives?|attendees?|people|persons|visitors?|"
         "speakers?|experts?|scholars?|scientists?|researchers?|academics?|professors?|students?|"
         "journalists?|mps|mp|parliamentarians?|lawmakers?|legislators?|members?|ministers?|"
@@ -332,6 +338,8 @@ LANGUAGE = Language(
         "treasurer|trustee|patron|convenor|convener|organiser|organizer|student|graduate|"
         "partner|strategist|campaigner|teacher|farmer|entrepreneur|chief|consul|lead|facilitator|"
         "commentator|observer|winner|laureate|chef|minister-counsellor|attaché|president-elect|"
+        "stonemason|counsel|adjudicator|guide|baker|beekeeper|fisherman|shepherd|mason|"
+        "head teacher|headteacher|headmaster|headmistress|midwife|pharmacist|dentist|"
         "archaeologist|oceanographer|meteorologist|glaciologist|demographer|conservator|vet"
     ),
     role_adjective=(
@@ -352,7 +360,7 @@ LANGUAGE = Language(
     organisation=(
         r"\w{3,}(?:tion|tions|ment|ments|ities|ity|atives?|ical|ics|ship|ships|ology|ional|uals|ism|"
         r"orities|arties)|parties|turkish|armed|"
-        "university|institute|institution|centre|center|ministry|department|council|committee|"
+        "tribunal|port|airport|station|university|institute|institution|centre|center|ministry|department|council|committee|"
         "commission|association|society|foundation|agency|union|organi[sz]ation|community|"
         "academy|college|school|faculty|party|assembly|parliament|senate|bank|fund|group|"
         "network|federation|league|club|court|office|bureau|board|company|corporation|"
