@@ -14,9 +14,9 @@ BEGINNINGS = {
     "participants": (
         *("participant", "delegate", "delegue", "delegado", "delegat", "delegier", "delege"),
         *("guest", "invite", "gast", "gaste", "ospit", "invitad", "qonaq", "konuk", "gost"),
-        *("representative", "representant", "vertreter", "rappresentant", "temsilci", "numayend"),
-        *("attendee", "person", "people", "teilnehm", "partecipant", "istirakc", "katilimc"),
-        *("uchastnik", "predstavitel", "delegat", "chelovek", "kisi", "nefer"),
+        *("representative", "representant", "vertreter", "rappresentant", "temsilci", "nümayənd"),
+        *("attendee", "person", "people", "teilnehm", "partecipant", "iştirakç", "katilimc"),
+        *("uchastnik", "predstavitel", "delegat", "chelovek", "kisi", "nəfər"),
         *(
             "mshark",
             "almshark",
@@ -45,7 +45,7 @@ BEGINNINGS = {
             "stati",
             "stran",
             "gosudarstv",
-            "olke",
+            "ölkə",
             "ulke",
             "dwlt",
             "dwl",
@@ -56,7 +56,7 @@ BEGINNINGS = {
     ),
     "organisations": (
         *("organisation", "organization", "organizac", "organizzaz", "organizats", "institution"),
-        *("kurulus", "teskilat", "mnzm", "orgaos", "団体"),
+        *("kurulus", "təşkilat", "teşkilat", "mnzm", "orgaos", "団体"),
     ),
     "sessions": (
         *("session", "panel", "sitzung", "diskussionsrund", "podium", "table ronde", "seance"),
@@ -64,7 +64,7 @@ BEGINNINGS = {
     ),
     "speakers": (
         *("speaker", "panellist", "panelist", "redner", "referent", "orateur", "intervenant"),
-        *("ponente", "orador", "relator", "konusmac", "dokladchik", "cixis ed", "mthdth", "登壇"),
+        *("ponente", "orador", "relator", "konusmac", "dokladchik", "çıxış ed", "mthdth", "登壇"),
     ),
     "themes": ("theme", "topic", "thema", "themen", "tema", "movzu", "konu ", "mwdwa"),
 }
