@@ -14,7 +14,7 @@ TITLE = "Shared Waters: Building Cities that Live with Floods"
     ("text", "level"),
     [
         ("shared waters - building cities that live with floods", Level.SAME),
-        ("Shared Water: Buildings, Cities that Lived with Flooding", Level.INFLECTED),
+        ("Shared Water: Buildings, Cities that Lived with Flood", Level.INFLECTED),
         ("Shared Waters", Level.SHORTER),
         (f"Lisbon Forum on {TITLE}", Level.LONGER),
         ("Shared Waters: Designing Towns that Live by Floods", Level.OTHER_WORDS),
