@@ -13,6 +13,8 @@ from plenary.algorithms.coverage.account import FigureAccount, PrintedVersion, W
 from plenary.algorithms.figures import interval
 from plenary.conferences.models import Measure, ReportedFigure
 from plenary.core.kinds import KINDS
+from plenary.core.templatetags.plenary import number
+from plenary.core.text import listed
 from plenary.press.accounts import OutletAccount
 from plenary.press.models import Verdict
 from plenary.press.words import reason_in_words
@@ -49,6 +51,10 @@ class ShownVersion:
     at: str
     until: str
     y: int
+    words: str
+    label_at: str
+    shift: int
+    before: bool
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,10 @@ class _Scale:
     least: int
     most: int
 
+    def is_far(self, value: int) -> bool:
+        """Whether a label behind the value would not fit."""
+        return value - self.least > 0.5 * (self.most - self.least) > 0
+
     def place(self, value: int, *, beyond: int = 0) -> str:
         """Counted from where the reader's language begins a line; `beyond` more percent."""
         span = max(self.most - self.least, 1)
@@ -101,17 +111,26 @@ class _Scale:
 def _version(one: PrintedVersion, row: int, scale: _Scale, place: Place) -> ShownVersion:
     meant = interval(one.value, one.bound)
     high = scale.most if meant.high is None else min(meant.high, scale.most)
+    at = scale.place(one.value)
+    until = scale.place(max(high, one.value), beyond=6 if meant.high is None else 0)
+    before = scale.is_far(max(high, one.value))
+    bound = BOUNDS[one.bound.value] if one.bound.value != "exact" else ""
+    outlets = dict.fromkeys(outlet for each in one.witnesses for outlet in each.outlets)
     return ShownVersion(
         value=one.value,
-        bound=BOUNDS[one.bound.value] if one.bound.value != "exact" else "",
+        bound=bound,
         verdict=str(Verdict(one.verdict.value).label),
         chip=chip_of(one.verdict.value),
         reason=reason_in_words(one.reason.value, {}, None),
         witnesses=[_witness(each, place) for each in one.witnesses],
         forecast=one.forecast,
-        at=scale.place(one.value),
-        until=scale.place(max(high, one.value), beyond=6 if meant.high is None else 0),
+        at=at,
+        until=until,
         y=ROW // 2 + ROW * row,
+        words=f"{bound} {number(one.value)} · {listed(list(outlets)[:2])}".strip(),
+        label_at=at if before else until,
+        shift=(-12 if before else 12) * (-1 if translation.get_language_bidi() else 1),
+        before=before,
     )
 
 

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from plenary.conferences.models import Measure, ReportedFigure
 from plenary.core.kinds import KINDS
 from plenary.core.text import Text
 from plenary.press.drafting import Proposal
@@ -69,10 +70,15 @@ class ShownClaim:
 
 @dataclass(frozen=True)
 class ShownReport:
-    """What the page of a report shows. `paragraphs` are rows of (segment, claim shown or None)."""
+    """What the page of a report shows. `paragraphs` are rows of (segment, claim shown or None).
+
+    `open` are the claims to be looked at, `settled` those that the record bears out.
+    """
 
     paragraphs: Sequence[Sequence[tuple[Segment, ShownClaim | None, tuple[int, ...]]]]
     claims: Sequence[ShownClaim]
+    open: Sequence[ShownClaim]
+    settled: Sequence[ShownClaim]
     chips: Sequence[tuple[str, int, str]]
     contradictions: Sequence[str]
 
@@ -87,6 +93,8 @@ def shown_report(report: Report, place: Place) -> ShownReport:
             [_segment(segment, shown) for segment in line] for line in marked(report.text, claims)
         ],
         claims=list(shown.values()),
+        open=[one for one in shown.values() if one.chip != "confirmed"],
+        settled=[one for one in shown.values() if one.chip == "confirmed"],
         chips=list(_chips(claims)),
         contradictions=list(_contradictions(report)),
     )
@@ -181,19 +189,28 @@ class ShownProposal:
 
 
 def shown_proposals(
-    proposed: Sequence[Proposal], report: Report, place: Place, chosen: Sequence[str]
+    proposed: Sequence[Proposal], report: Report, chosen: Sequence[str]
 ) -> list[tuple[str | Promise, list[ShownProposal]]]:
     """What may be taken over into the edition of the report, group by group."""
+    names = {
+        one.item.slug: one.item.value["names"][0]["full"]
+        for one in proposed
+        if one.item.kind == "people"
+    }
     shown: dict[str, list[ShownProposal]] = {}
     for one in proposed:
         if one.item.edition == 0:
-            shown.setdefault(one.item.kind, []).append(_proposal(one, report, chosen))
+            shown.setdefault(one.item.kind, []).append(_proposal(one, report, chosen, names))
     return [(GROUPS[kind], shown[kind]) for kind in GROUPS if kind in shown]
 
 
-def _proposal(one: Proposal, report: Report, chosen: Sequence[str]) -> ShownProposal:
+def _proposal(
+    one: Proposal, report: Report, chosen: Sequence[str], names: Mapping[str, str]
+) -> ShownProposal:
     value = one.item.value
     words, more = _in_words(one.item.kind, value)
+    if one.item.kind == "participations":
+        words = names.get(value["person"], words)
     return ShownProposal(
         key=one.key,
         words=words,
@@ -211,7 +228,11 @@ def _in_words(kind: str, value: Mapping[str, Any]) -> tuple[str, str]:
     if kind == "participations":
         return value["slug"], str(Text(value.get("function", {})))
     if kind == "reported_figures":
-        return value["words"], f"{value['measure']} {value['value']}"
+        measure = dict(Measure.choices)[value["measure"]]
+        bound = (
+            "" if value["bound"] == "exact" else dict(ReportedFigure.Bound.choices)[value["bound"]]
+        )
+        return f"{bound} {value['value']} {measure}".strip(), ""
     text = value.get("title") or value.get("name") or value.get("text") or {}
     more = [value.get("starts_on"), value.get("kind"), str(Text(value.get("city", {})))]
     return str(Text(text)) or value["slug"], " · ".join(str(one) for one in more if one)

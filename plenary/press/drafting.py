@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,8 @@ from .received import Received
 
 Json = dict[str, Any]
 HOUSE = ("bodies", "people", "observances")
+CHECKED = frozenset({"participations", "sessions", "observances", "statements"})
+"""Kinds whose claims the check compares with the record of the edition as a whole."""
 SURELY = 0.97
 """How alike the names of two bodies must be to be one."""
 
@@ -126,8 +128,11 @@ class Proposal:
         return f"{self.item.kind}:{self.item.slug}:{self.item.edition}"
 
 
-def proposals(items: Sequence[Item]) -> list[Proposal]:
-    """The items, each with the person or body on record that it seems to be."""
+def proposals(items: Sequence[Item], borne_out: Collection[tuple[int, int]]) -> list[Proposal]:
+    """The items, each with the person or body on record that it seems to be.
+
+    `borne_out` are the spans that the check confirmed: what they say is on record already.
+    """
     people = [one for one in items if one.kind == "people"]
     names = [(one.value["names"][0]["full"], one.value.get("country", "")) for one in people]
     hits = dict(zip((one.slug for one in people), same_people(names), strict=True))
@@ -137,6 +142,8 @@ def proposals(items: Sequence[Item]) -> list[Proposal]:
         known = hit.person.slug if hit else ""
         if one.kind == "bodies":
             known = _known_body(one)
+        if one.kind in CHECKED and set(one.spans) <= set(borne_out):
+            known = known or one.slug
         found.append(Proposal(one, known))
     return found
 

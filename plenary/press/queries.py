@@ -14,7 +14,9 @@ from plenary.conferences.models import Edition
 
 from .checking import as_read
 from .drafting import Proposal, proposals
-from .models import Claim, Report
+from .models import Claim, Report, Verdict
+
+BORNE_OUT = frozenset({Verdict.CONFIRMED, Verdict.COMPATIBLE, Verdict.VARIANT})
 
 
 def report_with_claims(edition: Edition | None, key: UUID) -> Report:
@@ -51,4 +53,5 @@ def proposals_of(report: Report) -> list[Proposal]:
     """What the report says as things of the record, with those that are there already."""
     reading = as_read(report)
     name = report.source.slug if report.source else slug(f"{report.named_outlet} {report.slug}")
-    return proposals(drafted(reading, Source(name, reading.lang)))
+    borne_out = {(one.start, one.end) for one in report.claims.all() if one.verdict in BORNE_OUT}
+    return proposals(drafted(reading, Source(name, reading.lang)), borne_out)

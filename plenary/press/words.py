@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from plenary.algorithms.coverage.reasons import Reason
 from plenary.conferences.models import Measure, ReportedFigure
 from plenary.core.text import listed
+
+NAMED_AT_MOST = 3
+"""Sources that a sentence names before it only counts."""
 
 CLAIM_TYPES = {
     "dateline": gettext_lazy("dateline"),
@@ -165,12 +168,21 @@ def _shown(name: str, value: Any) -> str:
     if name == "scope":
         return str(dict(ReportedFigure.Scope.choices).get(value, value))
     if isinstance(value, list):
-        return listed(_names(value)) or "–"
+        return _few(value) or "–"
     return _name(value)
 
 
-def _names(values: Iterable[Any]) -> list[str]:
-    return [_name(value) for value in values]
+def _few(values: Sequence[Any]) -> str:
+    """The first names, each once, and how many more there are."""
+    names = list(dict.fromkeys(_name(value) for value in values))
+    said = listed(names[:NAMED_AT_MOST])
+    more = len(names) - NAMED_AT_MOST
+    if more <= 0:
+        return said
+    return ngettext("%(names)s and %(more)s more", "%(names)s and %(more)s more", more) % {
+        "names": said,
+        "more": more,
+    }
 
 
 def _name(value: Any) -> str:

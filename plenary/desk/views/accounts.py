@@ -87,7 +87,7 @@ def proposals(request: HttpRequest, series: str, edition: str, key: UUID) -> Htt
             refusal = {"errors": [{"message": one} for one in (str(refused), *faults)]}
     context = shell(request, place, kind=KINDS["reports"]) | {
         "report": report,
-        "groups": shown_proposals(proposed, report, place, request.POST.getlist("chosen")),
+        "groups": shown_proposals(proposed, report, request.POST.getlist("chosen")),
         "report_href": place.page_of(KINDS["reports"], report),
         **refusal,
     }
