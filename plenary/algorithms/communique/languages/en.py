@@ -13,7 +13,6 @@ from plenary.algorithms import figures
 
 from ..facts import (
     DAY_REF,
-    By,
     Edition,
     Finding,
     Measure,
@@ -25,10 +24,33 @@ from ..facts import (
     Role,
     Scope,
     Session,
-    SessionKind,
-    Verb,
 )
 from ..pieces import Flow, Part, flow
+from .en_words import (
+    APPEAR,
+    BE,
+    BEHIND,
+    BOUNDS,
+    COMPRISED,
+    COUNTRY_WITH_THE,
+    GATHERED,
+    HEADS,
+    HEADS_BEFORE,
+    HELD,
+    INCLUDES,
+    KINDS,
+    NEVER_WITH_THE,
+    NOUNS,
+    OFFICES_AT,
+    OFFICES_OF,
+    ORDINALS,
+    PREPOSITIONS,
+    SCOPES,
+    SMALL_WORDS,
+    TAKES_UP,
+    VERBS,
+    WHO,
+)
 from .plan import (
     OUTCOME,
     PEOPLE,
@@ -73,7 +95,8 @@ class English(Language):
         """The country; `the` ("the Philippines"), and `in`, `of`, `from`, `to` with the same."""
         bare = re.sub("^[Tt]he ", "", name)
         if article is None:
-            article = "the" if bare != name or COUNTRY_WITH_THE.search(name) else ""
+            short = re.sub(r" ?\(.*?\)", "", name)
+            article = "the" if bare != name or COUNTRY_WITH_THE.search(short) else ""
         full = f"{article} {bare}".strip()
         return {"": bare, "the": full, **{word: f"{word} {full}" for word in PREPOSITIONS}}
 
@@ -171,7 +194,9 @@ class English(Language):
     def session(self, said: Said, session: Session, moment: Moment) -> Flow:
         on: Part = flow(" ", said(session.day_ref, "on")) if session.day else ""
         title = self.quoted(said(session.title.ref))
-        return flow("the programme ", INCLUDES[moment], " the ", KINDS[session.kind], " ", title, on)
+        return flow(
+            "the programme ", INCLUDES[moment], " the ", KINDS[session.kind], " ", title, on
+        )
 
     def sessions(self, said: Said, moment: Moment) -> Flow:
         return flow("the programme ", INCLUDES[moment], " the following")
@@ -217,14 +242,13 @@ class English(Language):
         number: Part = ""
         if edition.ordinal is not None:
             number = flow(" (the ", said(edition.ordinal_ref), ")")
-        title: Part = ""
-        if edition.title:
-            title = flow(", entitled ", self.quoted(said(edition.title.ref)), ",")
+        title = self.quoted(said(edition.title.ref)) if edition.title else ()
         days: Part = flow(" ", said(edition.days_ref, "on")) if edition.days else ""
         where = flow(days, _where(said, edition.place))
         if not where:
-            return flow("the previous edition", number, " was entitled ", title[1:-1]) if title else ()
-        return flow("the previous edition", number, title, " was held", where)
+            return flow("the previous edition", number, " was entitled ", title) if title else ()
+        entitled: Part = flow(", entitled ", title, ",") if title else ""
+        return flow("the previous edition", number, entitled, " was held", where)
 
     def contact(self) -> str:
         return "Contact for the press"
@@ -240,8 +264,12 @@ def _conference(language: English, said: Said) -> Flow:
             ordinal = flow(said(edition.ordinal_ref), " ")
         return flow("the ", ordinal, "conference ", title) if title or ordinal else ()
     series = language.quoted(said(facts.series.ref))
-    number: Part = flow("the ", said(edition.ordinal_ref)) if edition.ordinal is not None else "an"
-    return flow(number, " edition of ", series, ", entitled " if title else "", title)
+    if edition.ordinal is not None:
+        entitled = ", entitled " if title else ""
+        return flow("the ", said(edition.ordinal_ref), " edition of ", series, entitled, title)
+    if title:
+        return flow("the conference ", title, ", part of the series ", series)
+    return flow("the conference ", series)
 
 
 def _where(said: Said, place: Place) -> Flow:
@@ -277,7 +305,9 @@ def _attendance(language: English, said: Said, gathering: Gathering) -> Flow:
     if not (those or lands):
         return ()
     before = gathering.edition is not said.facts.edition
-    verb = "was expected to bring together" if gathering.forecast else _verb(said, before, GATHERED)
+    verb = (
+        "was expected to bring together" if gathering.forecast else _verb(said, before, GATHERED)
+    )
     subject = "that edition " if before else "the conference "
     if not those:
         return flow(subject, verb, " representatives of ", language.joined(lands))
@@ -323,161 +353,3 @@ def _ending(number: int) -> str:
     if number % 100 in {11, 12, 13}:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-PREPOSITIONS = ("in", "of", "from", "to")
-COUNTRY_WITH_THE = re.compile(
-    r"^(Bahamas|Comoros|Gambia|Holy See|Maldives|Netherlands|Philippines|Sudan, the)\b"
-    r"|\b(Islands|Territory|Territories|Emirates|Republic|States of America|United States)$"
-    r"|^(United (Kingdom|States|Arab|Republic)|Isle of|Caribbean Netherlands|Congo$)"
-    r"|(?:^|\w )(Republic|Kingdom|State|States|Principality|Federation|Union|Commonwealth) of\b"
-    r"|\b(Federation|Kingdom|Confederation|Union)$|\bRepublic\b"
-)
-SMALL_WORDS = frozenset(
-    ("A An The This That These Those All Any Each Every Both No Some Many Most Several"
-     " In On At By For From To With Without Of If When While As It They There Its Their").split()
-)
-ORDINALS = ("0th", *"first second third fourth fifth sixth seventh eighth ninth tenth".split())
-HELD: Mapping[Moment, str] = {
-    "before": " will be held",
-    "during": " is being held",
-    "after": " was held",
-}
-INCLUDES: Mapping[Moment, str] = {
-    "before": "will include",
-    "during": "includes",
-    "after": "included",
-}
-TAKES_UP: Mapping[Moment, str] = {
-    "before": "the conference will take up",
-    "during": "the conference takes up",
-    "after": "the conference took up",
-}
-GATHERED: Mapping[Moment, str] = {
-    "before": "is to bring together",
-    "during": "brings together",
-    "after": "brought together",
-}
-COMPRISED: Mapping[Moment, str] = {
-    "before": "is to comprise",
-    "during": "comprises",
-    "after": "comprised",
-}
-BE: Mapping[Moment, tuple[str, str]] = {
-    "before": ("will be", "will be"),
-    "during": ("is", "are"),
-    "after": ("was", "were"),
-}
-BEHIND = {
-    OrganiserRole.CONVENER: "organised by ",
-    OrganiserRole.HOST: "hosted by ",
-    OrganiserRole.CO_ORGANISER: "co-organised by ",
-}
-KINDS = {
-    SessionKind.PLENARY: "plenary meeting",
-    SessionKind.PANEL: "panel",
-    SessionKind.SIDE_EVENT: "side event",
-    SessionKind.CEREMONY: "ceremony",
-    SessionKind.PRESS_CONFERENCE: "press conference",
-    SessionKind.WORKSHOP: "workshop",
-    SessionKind.MEETING: "meeting",
-    SessionKind.SOCIAL: "social event",
-}
-APPEAR = {
-    Role.CHAIR: ("the {event} {was} chaired by", "the {event} {was} chaired by"),
-    Role.CO_CHAIR: ("the {event} {was} co-chaired by", "the {event} {was} co-chaired by"),
-    Role.MODERATOR: ("the discussion {was} moderated by", "the discussion {was} moderated by"),
-    Role.OPENING: ("opening remarks {were} made by", "opening remarks {were} made by"),
-    Role.KEYNOTE: ("the keynote address {was} given by", "keynote addresses {were} given by"),
-    Role.PANELLIST: ("the panellist {was}", "the panellists {were}"),
-    Role.SPEAKER: ("the speaker {was}", "the speakers {were}"),
-    Role.DISCUSSANT: ("the discussant {was}", "the discussants {were}"),
-    Role.CLOSING: ("closing remarks {were} made by", "closing remarks {were} made by"),
-    Role.RAPPORTEUR: ("the rapporteur {was}", "the rapporteurs {were}"),
-    Role.PARTICIPANT: ("among the participants {was}", "among the participants {were}"),
-}
-WHO = {
-    By.SPEAKER: "one speaker",
-    By.SOME: "some participants",
-    By.SEVERAL: "several participants",
-    By.PANEL: "the panel",
-    By.CONFERENCE: "the conference",
-}
-VERBS = {
-    Verb.HIGHLIGHTED: "highlighted the following",
-    Verb.UNDERSCORED: "underscored the following",
-    Verb.STRESSED: "stressed the following",
-    Verb.NOTED: "noted the following",
-    Verb.WELCOMED: "welcomed the following",
-    Verb.CALLED_FOR: "called for the following",
-    Verb.RECOMMENDED: "recommended the following",
-    Verb.AGREED: "agreed on the following",
-    Verb.CONCERN: "expressed concern about the following",
-}
-NOUNS = {
-    Measure.PARTICIPANTS: ("participant", "participants"),
-    Measure.DELEGATIONS: ("delegation", "delegations"),
-    Measure.COUNTRIES: ("country", "countries"),
-    Measure.ORGANISATIONS: ("organisation", "organisations"),
-    Measure.SESSIONS: ("session", "sessions"),
-    Measure.SPEAKERS: ("speaker", "speakers"),
-    Measure.THEMES: ("theme", "themes"),
-    Measure.FINDINGS: ("finding", "findings"),
-    Measure.RECOMMENDATIONS: ("recommendation", "recommendations"),
-}
-SCOPES = {
-    Scope.ALL: "{}",
-    Scope.FOREIGN: "{} from abroad",
-    Scope.REGISTERED: "registered {}",
-    Scope.PRESENT: "{} present",
-    Scope.INVITED: "invited {}",
-}
-BOUNDS = {
-    figures.Bound.EXACT: "",
-    figures.Bound.MORE_THAN: "more than",
-    figures.Bound.AT_LEAST: "at least",
-    figures.Bound.ABOUT: "about",
-    figures.Bound.NEARLY: "nearly",
-    figures.Bound.FEWER_THAN: "fewer than",
-    figures.Bound.AT_MOST: "at most",
-}
-OFFICES_OF = frozenset(
-    {
-        *("member", "chair", "chairman", "chairwoman", "chairperson", "co-chair", "president"),
-        *("vice-president", "vice president", "vice-chair", "vice-chairman", "deputy chair"),
-        *("director", "deputy director", "executive director", "managing director"),
-        *("director general", "director-general", "general director", "chief executive"),
-        *("secretary general", "secretary-general", "executive secretary", "treasurer"),
-        *("founder", "co-founder", "director and founder", "founder and director", "head"),
-        *("deputy head", "representative", "general representative", "rector", "vice-rector"),
-        *("dean", "speaker", "deputy speaker", "spokesperson", "coordinator"),
-    }
-)
-OFFICES_AT = (
-    *("professor", "associate professor", "assistant professor", "visiting professor"),
-    *("lecturer", "senior lecturer", "researcher", "senior researcher", "research fellow"),
-    *("fellow", "senior fellow", "associate", "senior associate", "analyst", "senior analyst"),
-)
-# Names that end in one of these, or have one before "of", "for" or "on", take the article.
-HEADS = frozenset(
-    {
-        *("academy", "administration", "agency", "alliance", "archive", "archives", "assembly"),
-        *("association", "authority", "bank", "board", "bureau", "centre", "center", "chamber"),
-        *("chancery", "club", "coalition", "college", "commission", "committee", "community"),
-        *("company", "conference", "confederation", "congress", "consortium", "convention"),
-        *("corporation", "council", "court", "delegation", "department", "directorate"),
-        *("embassy", "faculty", "federation", "forum", "foundation", "fund", "government"),
-        *("group", "guild", "hotel", "initiative", "institute", "institution", "laboratory"),
-        *("league", "library", "mission", "ministry", "movement", "museum", "nations"),
-        *("network", "observatory", "office", "organisation", "organization", "palace"),
-        *("parliament", "partnership", "party", "programme", "project", "registry", "school"),
-        *("secretariat", "senate", "service", "society", "survey", "theatre", "tribunal"),
-        *("trust", "union", "workshop", "auditorium", "hall", "arena", "pavilion", "castle"),
-        *("chronicle", "courier", "gazette", "guardian", "herald", "independent", "mail"),
-        *("observer", "post", "star", "telegraph", "times", "tribune", "states", "states’"),
-    }
-)
-HEADS_BEFORE = frozenset({"ministry", "university", "families"})
-NEVER_WITH_THE = frozenset(
-    {"friends", "doctors", "lawyers", "reporters", "women", "citizens", "parents", "youth"}
-)
