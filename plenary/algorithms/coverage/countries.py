@@ -59,6 +59,15 @@ def _by_cldr(said: str, lang: str) -> str | None:
     return None
 
 
+def country_name(code: str, lang: str) -> str:
+    """What CLDR calls a country in a language, else in English; the code where it has no name."""
+    for locale in (_locale(lang), _locale("en")):
+        name = locale.territories.get(code) if locale else None
+        if name:
+            return str(name)
+    return code
+
+
 def words_of_country(code: str) -> frozenset[str]:
     """The folded words of all English names of a country: what its bodies carry in their names."""
     return frozenset(

@@ -6,6 +6,7 @@ folded, by sound, by first letters), so that only a few candidates are ever comp
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,6 +32,8 @@ STEM = 5
 MOST_PERSONS = 8
 MOST_TITLES = 12
 MOST_STATEMENTS = 6
+REMEMBERED = 4096
+"""Names whose persons are kept ready: a report asks for each several times, reports for the same."""
 SLIP = 0.75
 """How alike two words must be for one to be a slip of typing for the other."""
 
@@ -59,8 +62,8 @@ class Postings[T]:
             gain = math.log1p(len(self.things) / len(having)) if having else 0.0
             for place in having:
                 counts[place] += gain
-        ranked = sorted(counts, key=lambda place: (-counts[place], place))
-        return [self.things[place] for place in ranked[:most]]
+        ranked = heapq.nsmallest(most, counts, key=lambda place: (-counts[place], place))
+        return [self.things[place] for place in ranked]
 
 
 class EditionIndex:
@@ -68,13 +71,20 @@ class EditionIndex:
 
     def __init__(self, view: RecordView) -> None:
         self.view = view
+        self._named: dict[str, list[PersonView]] = {}
 
     def persons_named(self, name: str) -> list[PersonView]:
         """The persons who may be meant by a name in any spelling, order and script, likely first."""
-        words = words_of(name)
-        keys = [key for word in words for key in _name_keys(word, bare=_bare(name))]
-        near = [f"f:{like}" for word in words for like in self._slips_for(word)]
-        return self._persons.best([*keys, *near], most=MOST_PERSONS)
+        found = self._named.get(name)
+        if found is None:
+            words = words_of(name)
+            keys = [key for word in words for key in _name_keys(word, bare=_bare(name))]
+            near = [f"f:{like}" for word in words for like in self._slips_for(word)]
+            found = self._persons.best([*keys, *near], most=MOST_PERSONS)
+            if len(self._named) >= REMEMBERED:
+                self._named.clear()
+            self._named[name] = found
+        return found
 
     def sessions_titled(self, title: str) -> list[SessionView]:
         """The sessions whose titles share words with a title, likely first."""

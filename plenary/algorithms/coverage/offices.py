@@ -11,7 +11,7 @@ from .claims import Claim
 from .comparing import AGREEING, Report, better, printed_wording, speaks, text_of, text_part
 from .countries import words_of_country
 from .index import EditionIndex
-from .on_texts import country_part
+from .on_texts import country_names, country_part
 from .reasons import Part, Reason, Verdict
 from .record import BodyView, OfficeView, PersonView, Ref, Wordings
 from .wording import CONTAINED, SAME_BODY, common_weight, same_word, weight, words_of_text
@@ -46,7 +46,8 @@ def office_parts(
 
     The office on record that fits best is the one compared. Another function at the same body
     differs, and so does another body for the same function; where neither is like any on record, the
-    person may hold a further office: not on record. Where the record has nothing, not checkable.
+    person may hold a further office: not on record. Where the record has nothing, not checkable. A
+    country that is not printed is that of the body.
     """
     role, body = text_of(claim, "role"), text_of(claim, "org")
     parts: list[Part] = []
@@ -54,7 +55,20 @@ def office_parts(
         parts += _best_office(role, body, person, report)
     if country := text_of(claim, "country"):
         parts.append(country_part(country, _countries(person), edition, report))
+    else:
+        parts += _implied(parts, person, edition, report)
     return tuple(parts)
+
+
+def _implied(
+    parts: Iterable[Part], person: PersonView, edition: EditionIndex, report: Report
+) -> list[Part]:
+    """The country that is not printed, where the body is that agrees with the record."""
+    known = [part.field == "body" and part.verdict in AGREEING for part in parts]
+    printed = country_names(_countries(person), edition, report)
+    if not any(known) or not printed:
+        return []
+    return [Part("country", "", Verdict.CONFIRMED, Reason.IMPLIED, printed, (person.ref,))]
 
 
 def fits(parts: Iterable[Part]) -> int:
@@ -168,7 +182,8 @@ def _body(body: str, office: OfficeView, ref: Ref, report: Report) -> Part:
 
 def _names_it(said: Sequence[str], office: OfficeView) -> bool:
     """Whether every word of weight belongs to the body's full name, and one name is there whole."""
-    around = (*_words_around(office), *KINDS_OF_BODY)
+    function = (word for its in office.function for word in words_of_text(its.text))
+    around = (*_words_around(office), *function, *KINDS_OF_BODY)
     if _not_in(said, around) or not said:
         return False
     countries = _country_words(office)

@@ -285,9 +285,9 @@ def _other(said: Said, held: _Held, verdict: Verdict, reason: Reason, **values: 
         (held.counted,) if held.counted else held.reported
     )
     printed = str(held.counted.value) if held.counted else _printed(held.reported)
-    # What was compared is another scope or measure than what was said, which the values keep.
-    there = {f"its_{key}": value for key, value in values.items()}
-    return _part(said, verdict, reason, printed, known, there)
+    # The values name the record's scope and measure, and keep what was said beside them.
+    was_said = {"said_measure": said.measure, "said_scope": said.scope}
+    return _part(said, verdict, reason, printed, known, {**was_said, **values})
 
 
 def _forecast(said: Said, held: _Held) -> Part:

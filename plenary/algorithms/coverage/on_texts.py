@@ -8,7 +8,7 @@ from functools import reduce
 
 from .claims import Claim
 from .comparing import AGREEING, Report, better, text_of, text_part
-from .countries import city_in, country_code
+from .countries import city_in, country_code, country_name
 from .index import EditionIndex
 from .reasons import Part, Reason, Verdict
 from .record import BodyView, Ref, Wording, Wordings
@@ -170,7 +170,7 @@ def country_part(name: str, codes: Iterable[str], edition: EditionIndex, report:
     known = sorted(set(filter(None, codes)))
     if not known:
         return Part("country", name, Verdict.NOT_CHECKABLE, Reason.RECORD_SILENT)
-    printed = ", ".join(_country_name(code, edition, report.lang) for code in known)
+    printed = country_names(known, edition, report)
     code = country_code(name, report.lang, edition.view.country_names)
     if code is None:
         return Part("country", name, Verdict.NOT_CHECKABLE, Reason.UNKNOWN_COUNTRY, printed)
@@ -179,9 +179,14 @@ def country_part(name: str, codes: Iterable[str], edition: EditionIndex, report:
     return Part("country", name, Verdict.DIFFERS, Reason.OTHER_COUNTRY, printed)
 
 
-def _country_name(code: str, edition: EditionIndex, lang: str) -> str:
-    names = edition.view.country_names.get(code, {})
-    return names.get(lang) or names.get("en") or code
+def country_names(codes: Iterable[str], edition: EditionIndex, report: Report) -> str:
+    """The countries as the record names them in the language of the report, else as CLDR does."""
+    own, lang = edition.view.country_names, report.lang
+    names = (
+        own.get(code, {}).get(lang) or own.get(code, {}).get("en") or country_name(code, lang)
+        for code in sorted(set(filter(None, codes)))
+    )
+    return ", ".join(names)
 
 
 def on_edition(claim: Claim, edition: EditionIndex, report: Report) -> tuple[Part, ...]:

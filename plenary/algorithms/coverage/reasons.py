@@ -119,6 +119,8 @@ class Reason(StrEnum):
     """Another country than the record's `record`."""
     SAME_COUNTRY = "same-country"
     """The country on record, by whatever name."""
+    IMPLIED = "implied"
+    """Not printed, but told by the body that is: the country on record."""
     UNKNOWN_COUNTRY = "unknown-country"
     """No country is known by this name."""
 

@@ -17,6 +17,8 @@ from .record import NameForm, PersonView
 
 LIKE_ENOUGH = 0.75
 """From where two names may be one, as `names.likeness` measures it."""
+WORTH_A_LOOK = 0.4
+"""The share of two names that must be the same word by word for a closer look."""
 SLIP = 0.75
 """How alike two words of names must be, as spelt."""
 NEVER_OF_ONE_NAME = 0.0
@@ -77,7 +79,7 @@ def _match(name: str, form: NameForm, person: PersonView) -> NameMatch | None:
 @lru_cache(maxsize=32768)
 def _compared(name: str, text: str, family: str) -> tuple[Reason | None, float]:
     """The reason why a printed name is not as the form prints it, and how much is the same."""
-    said, its = words_of(name), words_of(text)
+    said, its = _words(name), _words(text)
     if not said or not its:
         return None, 0.0
     bare = bool(WITHOUT_VOWELS.search(name)) != bool(WITHOUT_VOWELS.search(text))
@@ -86,8 +88,8 @@ def _compared(name: str, text: str, family: str) -> tuple[Reason | None, float]:
     share = 2 * score / (sum(map(len, said)) + sum(map(len, its)))
     if len(pairs) == len(said) == len(its):
         return _same_words(name, text, said, its, pairs), share
-    family_at = {at for at, word in enumerate(its) if word in words_of(family or its[-1])}
-    return _some_words(name, text, said, its, pairs, family_at), share
+    family_at = {at for at, word in enumerate(its) if word in _words(family or its[-1])}
+    return _some_words(name, text, said, its, pairs, family_at, share), share
 
 
 Pair = tuple[int, int, float]
@@ -115,7 +117,7 @@ def _alike(one: str, other: str, bare: bool) -> float:
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) == 1:
         return 0.6 if longer.startswith(shorter) else 0.0
-    if sound(one) == sound(other):
+    if _sound(one) == _sound(other):
         return 0.95
     if bare and skeleton(one) == skeleton(other):
         return 0.9
@@ -126,7 +128,11 @@ def _alike(one: str, other: str, bare: bool) -> float:
 
 
 def _near_in_sound(one: str, other: str) -> float:
-    return 0.97 * OSA.normalized_similarity(sound(one), sound(other))
+    return 0.97 * OSA.normalized_similarity(_sound(one), _sound(other))
+
+
+_words = lru_cache(maxsize=32768)(lambda name: tuple(words_of(name)))
+_sound = lru_cache(maxsize=65536)(sound)
 
 
 def _same_words(
@@ -152,6 +158,7 @@ def _some_words(
     its: Sequence[str],
     pairs: Sequence[Pair],
     family_at: set[int],
+    share: float,
 ) -> Reason | None:
     """What two names are to each other of which some words only are the same."""
     matched = {two for _, two, _ in pairs}
@@ -160,7 +167,7 @@ def _some_words(
         return Reason.LONGER_NAME
     if family and len(pairs) == len(said):
         return Reason.SHORTER_NAME if given else Reason.FAMILY_NAME
-    if likeness(name, text) >= LIKE_ENOUGH:
+    if share >= WORTH_A_LOOK and likeness(name, text) >= LIKE_ENOUGH:
         return Reason.SPELLING
     return Reason.OTHER_GIVEN_NAME if family and not given else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from .on_figures import on_figure, parts_of_wholes
 from .on_persons import on_person, on_quote
 from .on_texts import on_edition, on_organiser, on_place, on_session, on_title
 from .reasons import Judged, Part, Reason, Verdict, judged, worst
+from .record import Ref
 
 __all__ = ["About", "Fit", "Judged", "Part", "Reason", "Verdict", "about", "judge", "worst"]
 
@@ -33,9 +34,13 @@ RULES = {
 UNLIKE = frozenset({Verdict.DIFFERS, Verdict.NOT_ON_RECORD, Verdict.OTHER_EVENT})
 # Types of which the very value may be on record for another edition instead.
 OF_SOME_EDITION = frozenset({"date", "title", "edition", "session", "person", "figure"})
+OF_ONE_EDITION = OF_SOME_EDITION - {"figure"}
+"""Types of which a claim is of one edition as a whole: of a figure, one number may be another's."""
 OF_SOME_EVENT = frozenset(
     {"date", "place", "title", "edition", "organiser", "session", "figure", "person", "quote"}
 )
+RIGHT_AFTER = 250
+"""Characters after the title or day of another edition in which a figure may be said of that."""
 MOST_EDITIONS = 5
 """Editions before this one in which a value is looked for."""
 
@@ -61,7 +66,8 @@ def judge(
     - What is said of an earlier edition (`edition_hint`) is compared with that edition. Where it
       agrees, the verdict is *other edition*, and the parts say how it agrees.
     - So is a whole report that is about another edition (`about`).
-    - What is unlike the record of its edition, but is on record for another one, is *other edition*.
+    - What is unlike the record of its edition, but is on record for another one, is *other edition*;
+      and so is a figure printed right after such a title or day, if it fits that edition.
     - Where the whole report is about another event, what is unlike the record is of *other event*,
       and so is every number and day, like or unlike: that they agree is chance.
     - A number that differs, where the report elsewhere gives a greater one that agrees, may be that
@@ -72,26 +78,56 @@ def judge(
     edition = next(one for one in index.editions if one.view.ref == found.edition)
     report = Report(reading, found.agreeing, found.named, frozenset(own))
     bench = _Bench(index, report, edition, found)
-    return parts_of_wholes([_judged(claim, bench) for claim in reading.claims])
+    claims = [_judged(claim, bench) for claim in reading.claims]
+    return parts_of_wholes(list(_in_their_place(claims, bench)))
 
 
 def _judged(claim: Claim, bench: _Bench) -> Judged:
     steps = _steps_back(claim.normalised.get("edition_hint"))
-    edition = bench.index.before(bench.edition, steps=steps) if steps else bench.edition
+    if steps:
+        return _as_said(claim, bench.index.before(bench.edition, steps=steps), bench)
+    parts = RULES[claim.type](claim, bench.edition, bench.report)
+    if bench.about.fit is Fit.OTHER_EVENT:
+        parts = tuple(_of_other_event(part, claim) for part in parts)
+    elif parts[0].verdict in UNLIKE and claim.type in OF_ONE_EDITION:
+        other = _other_edition_of(parts[0], claim, bench)
+        if other:
+            return _compared(claim, other, Reason.IS_OF_EDITION, bench)
+    else:
+        parts = tuple(_of_other_edition(part, claim, bench) for part in parts)
+    return _of_edition(claim, parts, bench.edition, Reason.REPORT_OF_EDITION, bench)
+
+
+def _as_said(claim: Claim, edition: EditionIndex | None, bench: _Bench) -> Judged:
+    """A claim that the report itself says to be of another edition."""
     if edition is None:
-        return _of_unknown_edition(claim, bench)
+        part = Part("edition", claim.span, Verdict.NOT_ON_RECORD, Reason.EDITION_NOT_ON_RECORD)
+        return judged(claim, (part,), bench.edition.view.ref)
+    return _compared(claim, edition, Reason.SAID_OF_EDITION, bench)
+
+
+def _compared(claim: Claim, edition: EditionIndex, reason: Reason, bench: _Bench) -> Judged:
     parts = RULES[claim.type](claim, edition, bench.report)
     if bench.about.fit is Fit.OTHER_EVENT:
         parts = tuple(_of_other_event(part, claim) for part in parts)
-    elif not steps:
-        parts = tuple(_of_other_edition(part, claim, edition, bench) for part in parts)
-    if edition is not bench.index.current and worst(_verdicts(parts)) is not Verdict.NOT_CHECKABLE:
-        parts = (*parts, _edition_part(edition, said=bool(steps)))
+    return _of_edition(claim, parts, edition, reason, bench)
+
+
+def _of_edition(
+    claim: Claim, parts: tuple[Part, ...], edition: EditionIndex, reason: Reason, bench: _Bench
+) -> Judged:
+    """The claim judged, with a part that says of which edition it is unless it is of this one."""
+    known = worst(part.verdict for part in parts) is not Verdict.NOT_CHECKABLE
+    if known and edition is not bench.index.current:
+        parts = (*parts, _edition_part(edition, reason))
     return judged(claim, parts, edition.view.ref)
 
 
-def _verdicts(parts: tuple[Part, ...]) -> list[Verdict]:
-    return [part.verdict for part in parts]
+def _edition_part(edition: EditionIndex, reason: Reason) -> Part:
+    """The part that says of which other edition a claim is."""
+    ref, number = edition.view.ref, edition.view.ordinal
+    values = {"edition": ref.label}
+    return Part("edition", number, Verdict.OTHER_EDITION, reason, ref.label, (ref,), values)
 
 
 def _steps_back(hint: Any) -> int:
@@ -99,17 +135,30 @@ def _steps_back(hint: Any) -> int:
     return -hint if isinstance(hint, int) and not isinstance(hint, bool) else 0
 
 
-def _of_unknown_edition(claim: Claim, bench: _Bench) -> Judged:
-    part = Part("edition", claim.span, Verdict.NOT_ON_RECORD, Reason.EDITION_NOT_ON_RECORD)
-    return judged(claim, (part,), bench.edition.view.ref)
+def _in_their_place(claims: Sequence[Judged], bench: _Bench) -> Iterator[Judged]:
+    """The claims, a figure that is unlike its edition compared with the one spoken of before it."""
+    spoken_of, until = bench.edition, 0
+    for claim in claims:
+        if claim.claim.type in {"title", "date"} and claim.verdict is not Verdict.NOT_CHECKABLE:
+            spoken_of = _index_of(claim.edition, bench)
+            until = claim.claim.end + RIGHT_AFTER
+        elif claim.claim.type == "figure" and claim.claim.start <= until:
+            yield _or_of(claim, spoken_of, bench)
+            continue
+        yield claim
 
 
-def _edition_part(edition: EditionIndex, *, said: bool) -> Part:
-    """The part that says of which other edition a claim is."""
-    reason = Reason.SAID_OF_EDITION if said else Reason.REPORT_OF_EDITION
-    ref, number = edition.view.ref, edition.view.ordinal
-    values = {"edition": ref.label}
-    return Part("edition", number, Verdict.OTHER_EDITION, reason, ref.label, (ref,), values)
+def _or_of(figure: Judged, spoken_of: EditionIndex, bench: _Bench) -> Judged:
+    """A figure as that of the edition spoken of, if it is unlike its own and fits that."""
+    unlike = figure.verdict.rank >= Verdict.OTHER_EDITION.rank
+    if not unlike or figure.edition == spoken_of.view.ref or bench.about.fit is Fit.OTHER_EVENT:
+        return figure
+    there = _compared(figure.claim, spoken_of, Reason.SAID_OF_EDITION, bench)
+    return figure if there.verdict in UNLIKE else there
+
+
+def _index_of(ref: Ref, bench: _Bench) -> EditionIndex:
+    return next(one for one in bench.index.editions if one.view.ref == ref)
 
 
 def _of_other_event(part: Part, claim: Claim) -> Part:
@@ -120,19 +169,27 @@ def _of_other_event(part: Part, claim: Claim) -> Part:
     return part
 
 
-def _of_other_edition(part: Part, claim: Claim, edition: EditionIndex, bench: _Bench) -> Part:
+def _of_other_edition(part: Part, claim: Claim, bench: _Bench) -> Part:
     """A part that is unlike the record of its edition, as that of another one, if it is that."""
-    if part.verdict not in UNLIKE or claim.type not in OF_SOME_EDITION:
+    other = _other_edition_of(part, claim, bench)
+    if other is None:
         return part
-    others = [one for one in bench.index.editions if one is not edition]
+    ref = other.view.ref
+    values = {**part.values, "edition": ref.label}
+    verdict, reason = Verdict.OTHER_EDITION, Reason.IS_OF_EDITION
+    return replace(part, verdict=verdict, reason=reason, refs=(ref,), values=values)
+
+
+def _other_edition_of(part: Part, claim: Claim, bench: _Bench) -> EditionIndex | None:
+    """The edition for which a value is on record that is unlike the record of its own, if any."""
+    if part.verdict not in UNLIKE or claim.type not in OF_SOME_EDITION:
+        return None
+    others = [one for one in bench.index.editions if one is not bench.edition]
     for other in others[:MOST_EDITIONS]:
-        its = [one for one in RULES[claim.type](claim, other, bench.report) if _same(one, part)]
-        if any(_is_there(one, claim) for one in its):
-            ref = other.view.ref
-            values = {"edition": ref.label, "there": its[0].record, **part.values}
-            verdict, reason = Verdict.OTHER_EDITION, Reason.IS_OF_EDITION
-            return replace(part, verdict=verdict, reason=reason, refs=(ref,), values=values)
-    return part
+        its = RULES[claim.type](claim, other, bench.report)
+        if any(_is_there(one, claim) for one in its if _same(one, part)):
+            return other
+    return None
 
 
 def _same(one: Part, other: Part) -> bool:

@@ -1,9 +1,11 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plenary.algorithms.coverage.claims import Claim
 from plenary.algorithms.coverage.index import RecordIndex
 from plenary.algorithms.coverage.reasons import Reason
 from plenary.algorithms.coverage.record import RecordView, Ref
@@ -27,7 +29,7 @@ from .rivers import INDEX, LAST, TITLE, VIEW, claim, part, reading, said, said_o
         ("Insurance after floods", ("confirmed", "as-printed", "Insurance after floods")),
         (
             "Rivers without Borders: Cities and their Catchments",
-            ("other edition", "is-of-edition", TITLE),
+            ("other edition", "is-of-edition", LAST.ref.label),
         ),
         ("World Congress on Quantum Cookery", ("other event", "title-of-other-event", TITLE)),
     ],
@@ -174,6 +176,14 @@ def test_country_by_any_name(country: str, lang: str, expected: str) -> None:
     assert said_of(judged, "country")[0] == expected
 
 
+def test_country_that_is_not_printed_is_told_by_the_body() -> None:
+    judged = verdict(
+        claim("person", name="Nguyễn Thị Hạnh", org="Coastal University of Aveiro"), lang="de"
+    )
+
+    assert said_of(judged, "country") == ("confirmed", "implied", "Portugal")
+
+
 def test_what_the_record_is_silent_about_takes_nothing_from_a_name() -> None:
     judged = verdict(claim("person", name="Alice Brown", role="engineer"))
 
@@ -232,6 +242,19 @@ def test_disputed_figure_names_the_sources_as_a_part_of_its_claim() -> None:
     assert [one["name"] for one in countries.values["contradict"]] == ["Delta Post"]
     assert said_of(judged, "count") == ("confirmed", "reported-same", "> 150")
     assert said_of(judged, "edition")[0] == "other edition"
+
+
+def test_figure_right_after_the_title_of_last_year_is_said_of_that() -> None:
+    own = claim("title", title=TITLE)
+    last = claim("title", "T" * 40, title="Rivers without Borders: Cities and their Catchments")
+    near = Claim("figure", 90, 99, "29 lands", {"count": 180, "countries": 29})
+    far = replace(near, start=900, end=909)
+
+    _, _, after, later = judge(reading(own, last, near, far), INDEX)
+
+    assert (after.edition, after.verdict.value) == (LAST.ref, "disputed")
+    assert said_of(after, "edition")[:2] == ("other edition", "said-of-edition")
+    assert (later.edition, later.verdict.value) == (VIEW.ref, "other edition")
 
 
 def test_figure_said_before_the_first_day_is_a_forecast() -> None:
