@@ -7,10 +7,12 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
-from . import en
+from . import ar, az, de, en, es, fr, it, ru, tr
 from .language import Language
 
-LANGUAGES: dict[str, Language] = {module.LANGUAGE.code: module.LANGUAGE for module in (en,)}
+LANGUAGES: dict[str, Language] = {
+    module.LANGUAGE.code: module.LANGUAGE for module in (en, fr, de, es, it, ru, tr, az, ar)
+}
 
 ENOUGH_WORDS = 600
 # The small words of further languages, so that they are not taken for one of ours.
