@@ -9,6 +9,7 @@ from . import converters  # noqa: F401 - makes the kinds known to `path`
 from .views import (
     accounts,
     choose,
+    communiques,
     coverage,
     delete,
     edit,
@@ -89,6 +90,23 @@ press_urls = [
     ),
 ]
 
+COMMUNIQUE = "<slug:series>/<slug:edition>/communique/<uuid:key>/"
+
+communique_urls = [
+    path(COMMUNIQUE, communiques.communique, name="communique"),
+    path(f"{COMMUNIQUE}draft", communiques.draft, name="communique-draft"),
+    path(f"{COMMUNIQUE}let-stand", communiques.let_stand, name="communique-let-stand"),
+    path(f"{COMMUNIQUE}clear", communiques.clear, name="communique-clear"),
+    path(f"{COMMUNIQUE}release", communiques.before_release, name="communique-release"),
+    path(f"{COMMUNIQUE}take-back/<int:number>", communiques.take_back, name="communique-back"),
+    path(f"{COMMUNIQUE}outbox", communiques.outbox, name="communique-outbox"),
+    path(
+        f"{COMMUNIQUE}preview/<slug:language>.<slug:form>",
+        communiques.preview,
+        name="communique-preview",
+    ),
+]
+
 urlpatterns = [
     path("", choose.choose, name="choose"),
     *house_urls,
@@ -97,5 +115,6 @@ urlpatterns = [
     *kind_urls("<slug:series>/<series_kind:kind>/"),
     *kind_urls("<slug:series>/<slug:edition>/<edition_kind:kind>/"),
     *press_urls,
+    *communique_urls,
     *edition_urls,
 ]

@@ -8,7 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from plenary.core.errors import Refused
-from plenary.core.record_forms import RecordForm, ReferenceField
+from plenary.core.record_forms import MomentInput, RecordForm, ReferenceField
+from plenary.core.text import check_line
+from plenary.people.models import Body
 
 from .fetching import fetched
 from .models import Communique, Recipient, Report
@@ -90,6 +92,47 @@ class CommuniqueForm(RecordForm):
     class Meta:
         model = Communique
         fields: ClassVar = ["headline", "session", "order", "contact", "is_joint", "slug"]
+
+
+class ClearForm(forms.Form):
+    """Who cleared a communiqué: oneself, or somebody named who was reached by telephone."""
+
+    given_by_name = forms.CharField(
+        label=_("Who cleared it, if not you"),
+        required=False,
+        max_length=200,
+        validators=[check_line],
+        help_text=_("Somebody whom you reached by telephone. Your name is kept with it."),
+    )
+    given_at = forms.DateTimeField(
+        label=_("When"), required=False, widget=MomentInput(attrs={"step": 60})
+    )
+    on_behalf_of = forms.ModelChoiceField(
+        label=_("On behalf of"), queryset=Body.objects.none(), required=False
+    )
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, bodies: list[Body], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["on_behalf_of"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Body.objects.filter(pk__in=[one.pk for one in bodies])
+        if not bodies:
+            del self.fields["on_behalf_of"]
+
+
+class ReleaseForm(forms.Form):
+    """When a communiqué becomes public."""
+
+    embargo_until = forms.DateTimeField(
+        label=_("Embargo until"),
+        required=False,
+        widget=MomentInput(attrs={"step": 60}),
+        help_text=_("Empty: at once. Nothing of it is shown anywhere before its minute."),
+    )
+
+    use_required_attribute = False
 
 
 class RecipientForm(RecordForm):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 from uuid import UUID
 
@@ -10,11 +11,13 @@ from django.shortcuts import get_object_or_404
 
 from plenary.algorithms.coverage.draft import Source, drafted
 from plenary.algorithms.names import slug
-from plenary.conferences.models import Edition
+from plenary.conferences.audience import names_openly
+from plenary.conferences.models import Audience, Edition, Participation
+from plenary.programme.queries import appearances_shown, sessions
 
 from .checking import as_read
 from .drafting import Proposal, proposals
-from .models import Claim, Report, Verdict
+from .models import Claim, Communique, Released, Report, Verdict
 
 BORNE_OUT = frozenset({Verdict.CONFIRMED, Verdict.COMPATIBLE, Verdict.VARIANT})
 
@@ -55,3 +58,35 @@ def proposals_of(report: Report) -> list[Proposal]:
     name = report.source.slug if report.source else slug(f"{report.named_outlet} {report.slug}")
     borne_out = {(one.start, one.end) for one in report.claims.all() if one.verdict in BORNE_OUT}
     return proposals(drafted(reading, Source(name, reading.lang)), borne_out)
+
+
+def withheld(communique: Communique) -> list[Participation]:
+    """Those who appear in what the communiqué is about and whom the public may not know by name."""
+    edition = communique.edition
+    every = sessions(edition, audience=Audience.SECRETARIAT)
+    held = [one for one in every if communique.session_id in (None, one.pk)]
+    found: dict[Any, Participation] = {}
+    for session in held:
+        shown = {
+            one.participation_id for one in appearances_shown(session, audience=Audience.PUBLIC)
+        }
+        for one in appearances_shown(session, audience=Audience.SECRETARIAT):
+            person = one.participation
+            seen = one.participation_id in shown and names_openly(person, audience=Audience.PUBLIC)
+            if not seen or session.audience != Audience.PUBLIC:
+                found[one.participation_id] = person
+    return list(found.values())
+
+
+def public_versions(edition: Edition, *, at: dt.datetime) -> list[Released]:
+    """Of each communiqué of the edition the version that is public at `at`, the latest first."""
+    rows = Released.objects.filter(
+        communique__edition=edition,
+        communique__withdrawn_at=None,
+        called_off_at=None,
+        public_from__lte=at,
+    ).select_related("communique__edition__series")
+    newest: dict[Any, Released] = {}
+    for one in rows.order_by("number"):
+        newest[one.communique_id] = one
+    return sorted(newest.values(), key=lambda one: one.public_from, reverse=True)

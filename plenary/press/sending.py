@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from plenary.conferences.models import Edition
 from plenary.core import audit
 from plenary.core.errors import Refused
 
@@ -21,17 +22,20 @@ AT_ONCE = 50
 
 def prepare(released: Released, *, at: datetime) -> list[Dispatch]:
     """Everybody on the list who has agreed has a message waiting for review, each one only."""
-    edition = released.communique.edition
-    willing = Recipient.objects.filter(
-        edition=edition, left_at=None, consent_at__lte=edition.local_day(at)
-    )
-    missing = willing.exclude(dispatches__released=released)
+    everybody = willing(released.communique.edition, at=at)
+    missing = everybody.exclude(dispatches__released=released)
     return Dispatch.objects.bulk_create(
         [
             Dispatch(released=released, recipient=one, language=_language(released, one))
             for one in missing
         ]
     )
+
+
+def willing(edition: Edition, *, at: datetime) -> QuerySet[Recipient]:
+    """Those on the list of the edition who have agreed by `at` and did not leave it."""
+    day = edition.local_day(at)
+    return Recipient.objects.filter(edition=edition, left_at=None, consent_at__lte=day)
 
 
 def _language(released: Released, recipient: Recipient) -> str:

@@ -27,9 +27,13 @@ FAULTS = (
 )  # fmt: skip
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u058f\u0900-\u1fff]")
-# Latin words, and numbers with what stands in them: they keep their order in a line of Arabic.
-SIGN = "0-9\u0660-\u0669\u06f0-\u06f9A-Za-z\u00c0-\u058f%\u066a"
-KEPT_RUN = re.compile(f"[{SIGN}](?:[{SIGN} .,:/'’+-]*[{SIGN}])?")
+# Latin words with what stands between them, and numbers, in a line that was turned round.
+LETTERS = "A-Za-z\u00c0-\u058f"
+DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
+KEPT_RUN = re.compile(
+    f"(?:[{LETTERS}{DIGITS}][{LETTERS}{DIGITS} .,:/'’-]{{0,200}})?[{LETTERS}]"
+    f"|[{DIGITS}]+(?:[.,:/\u066b\u066c][{DIGITS}]+)*"
+)
 BRACKET = re.compile("[][(){}«»‹›]")
 MIRRORED = str.maketrans("()[]{}«»‹›", ")(][}{»«›‹")
 PRESENTATION_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")

@@ -15,7 +15,7 @@ OLD_DOCUMENT = b"\xd0\xcf\x11\xe0"
 RTF = b"{\\rtf"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 PAGE = re.compile(
-    rb"\s*(<\?xml[^>]{0,200}\?>\s*)?(<!--.{0,2000}?-->\s*)*"
+    rb"\s*(<\?xml[^>]{0,200}\?>\s*)?(?><!--.*?-->\s*)*+"
     rb"<(!doctype\s+html|html|head|body|meta|title|article|section|main|div|p|h[1-6]|script|style"
     rb"|table|span|link)[\s>/]",
     re.IGNORECASE | re.DOTALL,
