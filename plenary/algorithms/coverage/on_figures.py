@@ -54,7 +54,7 @@ def said_in(claim: Claim, report: Report) -> list[Said]:
     A number without a unit is one of participants. Unless it says otherwise it counts all.
     """
     meant, forecast = claim.normalised, is_forecast(claim)
-    scope = meant.get("scope") if meant.get("scope") in SCOPES else "all"
+    scope = text_of(claim, "scope") if text_of(claim, "scope") in SCOPES else "all"
     unit = text_of(claim, "unit")
     numbers = [
         ("count", measure_of(unit) if unit else "participants", "count_op", unit),
@@ -67,9 +67,7 @@ def said_in(claim: Claim, report: Report) -> list[Said]:
         if _can_be(meant.get(field), bound):
             of_some = field != "count" and bool(unit) and not measure_of(unit)
             value = meant[field]
-            found.append(
-                Said(field, measure, str(scope), value, bound, its_unit, forecast, of_some)
-            )
+            found.append(Said(field, measure, scope, value, bound, its_unit, forecast, of_some))
     return found + list(_breakdown(claim, forecast))
 
 

@@ -47,7 +47,7 @@ def on_person(claim: Claim, edition: EditionIndex, report: Report) -> tuple[Part
     - Who only reports or comments is no participant: not checkable.
     - In a script that is not read as Latin letters: not checkable unless the record has that form.
     """
-    part = claim.normalised.get("part")
+    part = text_of(claim, "part")
     name = text_of(claim, "name") or claim.span
     if part in {"reporter", "commentator"}:
         reason = Reason.REPORTER if part == "reporter" else Reason.COMMENTATOR

@@ -24,7 +24,7 @@ def on_title(claim: Claim, edition: EditionIndex, report: Report) -> tuple[Part,
     the language, is that of another event. Titles of documents are not checkable.
     """
     title = text_of(claim, "title") or claim.span
-    if claim.normalised.get("kind") in {"document", "predecessor"}:
+    if text_of(claim, "kind") in {"document", "predecessor"}:
         return (Part("title", title, Verdict.NOT_CHECKABLE, Reason.DOCUMENT),)
     view = edition.view
     found = text_part("title", title, view.titles, lang=report.lang, refs=(view.ref,))
@@ -33,7 +33,7 @@ def on_title(claim: Claim, edition: EditionIndex, report: Report) -> tuple[Part,
     other = _in_other_place(title, edition, report)
     if other:
         return (other,)
-    if found.verdict is Verdict.NOT_ON_RECORD and claim.normalised.get("kind") != "theme":
+    if found.verdict is Verdict.NOT_ON_RECORD and text_of(claim, "kind") != "theme":
         found = replace(found, verdict=Verdict.OTHER_EVENT, reason=Reason.TITLE_OF_OTHER_EVENT)
     return (found,)
 
