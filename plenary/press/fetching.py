@@ -289,12 +289,13 @@ def _read(connection: socket.socket, target: SplitResult, clock: _Clock) -> Fetc
     path = f"{target.path}?{target.query}" if target.query else target.path
     asked.request("GET", path, headers={"Host": target.netloc, **HEADERS})
     answer = asked.getresponse()
+    clock.left()  # headers that we cut short look whole
     location = answer.getheader("Location")
     if answer.status in REDIRECTS and location:
         return _quoted(location)
     _refuse_wrong(answer)
     content = _content(answer)
-    clock.left()  # a connection that we cut looks like the end of a page without a length
+    clock.left()  # so does a page without a length
     return Fetched(content, target.geturl(), answer.getheader("Content-Type", ""))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -84,7 +84,10 @@ class Proof:
 
     def written(self, language: str) -> str:
         """The template that the record gives in that language."""
-        return template(write(self.facts, language, order=self.order))
+        return template(self._from_record(language))
+
+    def _from_record(self, language: str) -> Sequence[Paragraph]:
+        return write(self.facts, language, order=self.order)
 
     @property
     def order(self) -> Any:
@@ -99,10 +102,16 @@ class Proof:
         return fill(self.communique.body.get(language, ""), self.bindings(language))
 
     def mismatches(self, language: str) -> list[Found]:
-        """What was typed by hand in that language and differs from the public record."""
+        """What was typed by hand in that language and differs from the public record.
+
+        Paragraphs that stand as the record gives them were not typed by hand.
+        """
         paragraphs, _faults = self.filled(language)
         text = plain(paragraphs)
-        typed = list(_typed_spans(paragraphs, text))
+        own = set(self._from_record(language))
+        typed = list(_typed_spans(paragraphs, text, own))
+        if not typed:
+            return []
         known = {
             (one.type, one.span): one.reason
             for one in self.communique.mismatches.filter(language=language)
@@ -176,13 +185,15 @@ def thawed(said: dict[str, Any]) -> list[Paragraph]:
     ]
 
 
-def _typed_spans(paragraphs: Sequence[Paragraph], text: str) -> Iterator[tuple[int, int]]:
-    """Where in the plain text stand the words that are bound to nothing."""
+def _typed_spans(
+    paragraphs: Sequence[Paragraph], text: str, written: Collection[Paragraph]
+) -> Iterator[tuple[int, int]]:
+    """Where in the plain text stand the words that are bound to nothing and were not `written`."""
     at = 0
     for paragraph in paragraphs:
         at = text.index(paragraph.text, at)
         for piece in paragraph.pieces:
-            if isinstance(piece, Words):
+            if isinstance(piece, Words) and paragraph not in written:
                 yield at, at + len(piece.text)
             at += len(piece.text)
 

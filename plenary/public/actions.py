@@ -22,10 +22,11 @@ from plenary.core import audit
 from . import storage
 from .assets import Assets
 from .collected import Collected, collect
-from .opendata import ThingKey, overview_data, things, to_json
+from .opendata import ThingKey, overview_data, things
 from .overviews import Overview
 from .pages import edition_pages
 from .publication import edition_files, edition_folders, shared_files
+from .written import to_json
 
 SESSION = "programme.session"
 

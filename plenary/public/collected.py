@@ -23,6 +23,8 @@ from plenary.programme.queries import appearances_shown, sessions, speakers
 from plenary.record.models import Finding, Statement
 from plenary.record.queries import findings, statements
 
+from .communiques import ShownCommunique, communiques
+
 PUBLIC = Audience.PUBLIC
 
 
@@ -148,6 +150,7 @@ class Collected:
     figures: Sequence[FigureOfEdition]
     organisers: Sequence[Any]
     officers: Sequence[tuple[Any, Who]]
+    communiques: Sequence[ShownCommunique] = ()
 
     @property
     def is_reconstructed(self) -> bool:
@@ -189,6 +192,7 @@ def collect(edition: Edition, *, at: dt.datetime) -> Collected:
         figures=figures_of(edition, audience=PUBLIC, at=at),
         organisers=_organisers(edition),
         officers=_officers(edition, people),
+        communiques=communiques(edition, path=path, at=at),
     )
 
 

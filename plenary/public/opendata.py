@@ -6,11 +6,9 @@ Statements and findings carry no short names: a short name may name a speaker wh
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 
 from plenary.conferences.figures import FigureOfEdition
@@ -18,6 +16,8 @@ from plenary.conferences.models import ReportedFigure
 from plenary.people.models import Source
 
 from .collected import Collected, Found, Said, ShownDelegation, ShownSession, Who
+from .communiques import communique_data
+from .written import to_json
 
 type Data = dict[str, Any]
 type ThingKey = tuple[str, str]
@@ -32,6 +32,7 @@ def edition_data(shown: Collected) -> Data:
         "delegations": [delegation_data(one) for one in shown.delegations],
         "statements": [said_data(one) for one in shown.said],
         "findings": [found_data(one) for one in shown.found],
+        "communiques": [communique_data(one) for one in shown.communiques],
     }
 
 
@@ -231,6 +232,7 @@ def things(shown: Collected) -> dict[ThingKey, str]:
     found |= {_key(one.statement): said_data(one) for one in shown.said}
     found |= {_key(one.finding): found_data(one) for one in shown.found}
     found |= {_key(one): reported_data(one) for each in shown.figures for one in each.reported}
+    found |= {_key(one.released.communique): communique_data(one) for one in shown.communiques}
     return {key: _digest(data) for key, data in found.items()}
 
 
@@ -249,8 +251,3 @@ def _participation(key: Any) -> ThingKey:
 
 def _digest(data: Mapping[str, Any]) -> str:
     return hashlib.sha256(to_json(data, sort_keys=True).encode()).hexdigest()
-
-
-def to_json(data: Any, **options: Any) -> str:
-    """JSON with moments in ISO 8601 and every script as it is."""
-    return json.dumps(data, cls=DjangoJSONEncoder, ensure_ascii=False, **options)

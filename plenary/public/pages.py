@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -17,6 +18,7 @@ from plenary.core.text import direction_of
 from plenary.people.models import PersonName
 
 from .collected import Collected, Part, ShownSession, Who
+from .communiques import shown_in
 from .overviews import Overview, SeriesOverview
 from .pictures import editions_picture, rows_picture
 from .structured import edition_event, session_event
@@ -138,6 +140,7 @@ SECTIONS = (
     ("themes", _("Themes"), "themes/index.html"),
     ("findings", _("Findings"), "findings/index.html"),
     ("figures", _("Figures"), "figures/index.html"),
+    ("press", _("Press"), "press/index.html"),
 )
 
 
@@ -186,6 +189,9 @@ def _lists(shown: Collected, figures: Sequence[Figure]) -> Iterator[Page]:
         yield Page("themes/index.html", "public/themes.html", {"themes": rows}, (), "themes")
     if shown.found:
         yield Page("findings/index.html", "public/findings.html", _findings(shown), (), "findings")
+    if shown.communiques:
+        listed = {"communiques": shown.communiques}
+        yield Page("press/index.html", "public/press.html", listed, (), "press")
     if figures:
         yield Page(
             "figures/index.html",
@@ -253,6 +259,14 @@ def _single_pages(shown: Collected) -> Iterator[Page]:
             yield _session_page(shown, session)
     for key, spoken in shown.spoken.items():
         yield _person_page(shown, key, spoken)
+    for communique in shown.communiques:
+        yield Page(
+            communique.path.removeprefix(f"{shown.path}/"),
+            "public/communique.html",
+            {"one": communique},
+            (),
+            in_language=partial(shown_in, communique),
+        )
     for theme in shown.themes:
         yield Page(
             f"themes/{theme.slug}/index.html",

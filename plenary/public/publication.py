@@ -11,12 +11,14 @@ from django.utils import translation
 
 from .assets import Assets
 from .collected import Collected
-from .opendata import ThingKey, edition_data, to_json
+from .communiques import communique_files
+from .opendata import ThingKey, edition_data
 from .overviews import Overview, series_of
 from .pages import Page, edition_pages, home_page, series_page
 from .rendering import File, render, rendered
 from .site_tree import ROOT_PAGE, Place, absolute
 from .structured import calendar, edition_event, feed
+from .written import to_json
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -39,6 +41,7 @@ def edition_files(
     yield f"{shown.path}/edition.json", to_json(data, indent=1).encode()
     first = shown.edition.languages[0]
     yield f"{shown.path}/event.jsonld", to_json(edition_event(shown, first), indent=1).encode()
+    yield from communique_files(shown.communiques)
     if shown.calendar_path:
         yield shown.calendar_path, calendar(shown, shown.sessions, states)
     for session in shown.sessions:

@@ -12,9 +12,9 @@ from django.utils.safestring import SafeString, mark_safe
 from plenary.core.templatetags.plenary import language_name
 
 from .assets import Assets
-from .opendata import to_json
 from .pages import Page
 from .site_tree import Place, absolute
+from .written import to_json
 
 type File = tuple[str, bytes]
 

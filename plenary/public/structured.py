@@ -18,6 +18,7 @@ from plenary.core.text import Text
 from plenary.people.models import Body
 
 from .collected import Collected, Found, ShownSession, Who
+from .communiques import ShownCommunique, shown_in
 from .opendata import ThingKey
 from .site_tree import absolute
 from .templatetags.published import plain_name
@@ -199,6 +200,7 @@ def feed(shown: Collected, states: Mapping[ThingKey, Any], language: str) -> byt
     _add(author, "name", ", ".join(names) or _text(shown.edition.series.title, language))
     entries = [_session_entry(one, states, language) for one in shown.sessions if one.has_page]
     entries += [_finding_entry(shown, one, states, language) for one in shown.found]
+    entries += [_communique_entry(one, states, language) for one in shown.communiques]
     entries.sort(key=lambda entry: entry.findtext("updated") or "", reverse=True)
     root.extend(entries[:NEWEST])
     ET.indent(root)
@@ -223,6 +225,15 @@ def _finding_entry(
     title = str(one.finding.get_verb_display())
     address = absolute(f"{language}/{shown.path}/findings/index.html")
     return _entry(key, states, f"{title}: {text}", text, f"{address}#{one.anchor}")
+
+
+def _communique_entry(
+    one: ShownCommunique, states: Mapping[ThingKey, Any], language: str
+) -> ET.Element:
+    key = ("press.communique", str(one.released.communique_id))
+    said = shown_in(one, language)
+    first = said["paragraphs"][0] if said["paragraphs"] else ""
+    return _entry(key, states, said["headline"], first, absolute(f"{language}/{one.path}"))
 
 
 def _entry(

@@ -13,10 +13,10 @@ from typing import Any
 
 from plenary.core.errors import Refused
 
-from .found import Attachment, Found, one_line, primary_language
+from .found import Attachment, Found, Kind, one_line, primary_language
 from .pages import found_in_page
 from .plain import text_of, unwrapped
-from .sniffing import WITHIN_MAIL, kind_of
+from .sniffing import kind_of
 
 MOST_PARTS = 200
 FORWARDED = re.compile(r"^\s*((re|fwd?|tr|aw|wg|رد)\s*:\s*)+", re.IGNORECASE)
@@ -86,9 +86,11 @@ def _attachments(parts: list[EmailMessage]) -> Iterator[Attachment]:
         content = _bytes(part)
         try:
             kind = kind_of(content, name=name, content_type=_type(part))
+            if kind == Kind.TEXT:
+                text_of(content)  # a picture, too, is "text" to the eye that sees no other kind
         except Refused:
             continue
-        if content and kind in WITHIN_MAIL:
+        if content:
             yield Attachment(name, kind, content)
 
 

@@ -39,7 +39,6 @@ BY_ENDING = {
     "pdf": Kind.PDF,
     "docx": Kind.DOCX,
 }
-WITHIN_MAIL = frozenset(Kind)
 
 
 def kind_of(content: bytes, *, name: str = "", content_type: str = "") -> Kind:
