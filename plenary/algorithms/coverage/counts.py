@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from .claims import Claim
+from .claims import Claim, Contradiction
 from .languages.language import Language
 from .numerals import number, number_pattern
 from .page import Page
@@ -22,7 +22,7 @@ MONEY_OR_SHARE = re.compile(
     r"процент|per cento|yüzde|faiz|[.:]\d)",
     re.IGNORECASE,
 )
-GLUED = re.compile(r"[\w€$£#№.:,/-]$")
+GLUED = re.compile(r"[\w€$£#№.:,/-]\Z")
 ADJECTIVE = r"[^\W\d_][\w'’-]*"
 
 
@@ -286,3 +286,17 @@ def _parts(page: Page, total: Claim, following: list[Claim]) -> list[Claim]:
         parts.append(one)
         position = one.end
     return parts if len(parts) > 1 else []
+
+
+def wrong_sums(page: Page, claims: list[Claim]) -> Iterator[Contradiction]:
+    """Totals whose parts are more than they, or after a colon do not add up to them."""
+    for total in claims:
+        breakdown = total.normalised.get("breakdown")
+        if total.type != "figure" or not breakdown or total.normalised.get("count_op"):
+            continue
+        parts = sum(one["count"] for one in breakdown)
+        count = total.normalised["count"]
+        complete = page.text[total.end : total.end + 2].lstrip().startswith(":")
+        if parts > count or (complete and parts != count):
+            said = {"total": count, "sum": parts, "parts": [one["count"] for one in breakdown]}
+            yield Contradiction("parts", total.start, total.end, said)

@@ -9,17 +9,19 @@ from typing import Any
 from .calendars import month_number, months, pattern_of, weekdays
 from .claims import Claim
 from .dates import YEAR, resolved
-from .gazetteer import city_named, country_named, english_country
+from .gazetteer import city_named, country_named, english_country, exemplars
 from .languages.language import Language
 from .page import Page
 
 LINES_LOOKED_AT = 6
 LONGEST = 140
+# A line of metadata that some feeds put before the text: "date 2024-12-05 ".
+HEAD = re.compile(r"\W{0,5}(?:date\W{1,3})?\d{4}-\d\d-\d\d\s+", re.IGNORECASE)
 NAME = r"[^\W\d_a-zа-я][\w'’.-]{1,24}"
 PLACE = rf"{NAME}(?:[ ](?:de|del|la|le|el|of|am|sur|al)?[ ]?{NAME}){{0,3}}"
 UNCASED = r"[\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff]{2,20}(?: [\u0600-\u06ff]{2,20}){0,2}"
 AGENCY = r"[^\W\d_][\w .:&’'-]{1,30}"
-END = r"(?P<end>\s*(?:[.:]\s*)?[-–—]{1,2}(?=\s)|\s*[-–—]{2}|\s*[:.](?=\s)|\s*\n|\s*/(?=\s)|\s*$)"
+END = r"(?P<end>\s*(?:[.:]\s*)?[-–—]{1,2}(?=\s)|\s*[-–—]{2}|\s*[:.](?=\s)|\s*\n|\s*/(?=\s)|(?<=/)(?=\s)|\s*$)"
 
 
 @cache
@@ -70,7 +72,7 @@ def dateline(page: Page) -> Claim | None:
 def _beginnings(text: str) -> list[int]:
     """Where a dateline may begin: at the first lines, or after a line of metadata."""
     starts = [one.end() for one in re.finditer(r"(?:^|\n)\s*", text[:3000])][:LINES_LOOKED_AT]
-    head = re.match(r"\W*(?:date\W+)?\d{4}-\d\d-\d\d\s+", text[:200], re.IGNORECASE)
+    head = HEAD.match(text)
     return [*starts, head.end()] if head else starts
 
 
@@ -80,7 +82,7 @@ def _claim(page: Page, found: re.Match[str]) -> Claim | None:
     agency = next(
         (groups[name] for name in ("agency", "agency2", "agency3") if groups.get(name)), None
     )
-    city = city_named(place)
+    city = city_named(place) or exemplars(page.language.code).get(place)
     if not _believable(page, place, bool(city), bool(printed), agency, groups["end"]):
         return None
     country = groups.get("country")

@@ -198,10 +198,15 @@ def _month_and_year(page: Page) -> Iterator[Claim]:
 def _relative(page: Page) -> Iterator[Claim]:
     for pattern, meaning in page.language.relative:
         for one in whole(pattern).finditer(page.text):
-            if page.text[one.end() : one.end() + 2] in {"'s", "’s"}:
+            if page.text[one.end() : one.end() + 2] in {"'s", "’s"} or _quoted(page, one.start()):
                 continue
             day = relative_day(meaning, page.day) if page.day else None
             yield claim(page, one.start(), one.end(), kind="relative", resolves_to=day)
+
+
+def _quoted(page: Page, position: int) -> bool:
+    """Whether a position lies in quotation marks: another's today is not the report's."""
+    return any(its.start <= position < its.end for its in page.quotations)
 
 
 def _weekday(page: Page) -> Iterator[Claim]:
@@ -261,7 +266,7 @@ def _year(page: Page) -> Iterator[Claim]:
         yield claim(page, max(one.start(), lead), one.end(), value=one["year"])
 
 
-def wrong_weekdays(page: Page, claims: list[Claim]) -> Iterator[Contradiction]:
+def wrong_weekdays(claims: list[Claim]) -> Iterator[Contradiction]:
     """Dates printed with a weekday that they do not fall on."""
     for one in claims:
         value, weekday = one.normalised.get("value", ""), one.normalised.get("weekday")

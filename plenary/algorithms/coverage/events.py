@@ -19,6 +19,8 @@ from .patterns import whole
 CAP = r"[^\W\d_a-zа-яß-öø-ÿ](?:\w|['’.&/-](?=\w))*"
 LEAST_ORDINAL_OF_SESSIONS = 4
 LONGEST_TITLE = 220
+NEAR_TITLE = 30
+QUOTES = frozenset('“"„«‘「『')
 
 
 def titles(page: Page, quotations: list[Named]) -> Iterator[Claim]:
@@ -86,16 +88,26 @@ def _unquoted(page: Page) -> Iterator[Claim]:
         return
     for found in named_event(page.language).finditer(page.text):
         span = _named_span(page, found)
-        if span and not page.masked(*span):
+        if span and not page.masked(*span) and not (found["on"] is None and _beside(page, span)):
             said = page.text[span[0] : span[1]]
             yield claim(page, "title", *span, title=said, kind="conference")
+
+
+def _beside(page: Page, span: tuple[int, int]) -> bool:
+    """Whether a title in quotation marks stands right beside a span: that is its title."""
+    near = NEAR_TITLE
+    return any(
+        first - near <= span[1] <= first or last <= span[0] <= last + near
+        for first, last in page.masks
+        if page.text[first : first + 1] in QUOTES
+    )
 
 
 def _named_span(page: Page, found: re.Match[str]) -> tuple[int, int] | None:
     """The span of the name of a conference; None where it has no name of its own."""
     start, before = _own_words(page.language, found)
     on = found["on"]
-    if on and _names_organiser(page.language, on):
+    if on and (_names_organiser(page.language, on) or _names_theme(page.language, on)):
         on = None
     own = [word for word in before.split() if not _generic(page.language, word)]
     if not on and not own:
@@ -114,6 +126,11 @@ def _names_organiser(language: Language, on: str) -> bool:
     """Whether what follows a conference says whose it is: "Conference of the Water Society"."""
     of = whole(language.event_of).match(on.lstrip())
     return bool(of and whole(language.organisation).search(on))
+
+
+def _names_theme(language: Language, on: str) -> bool:
+    """Whether what follows a conference only leads to its theme: "zum Thema"."""
+    return whole(language.theme).search(on) is not None
 
 
 def _own_words(language: Language, found: re.Match[str]) -> tuple[int, str]:

@@ -86,6 +86,8 @@ def _in_calendar(language: Language, plain: str) -> bool:
 def demonym(language: Language, word: str) -> str | None:
     """The ISO 3166 code of the country that a word belongs to: "Kenyan", "türkische", "suizo"."""
     folded = fold(word)
+    if language.code == "ar":
+        folded = folded.removeprefix("al")
     if len(folded) < LEAST_STEM or not folded.isalpha():
         return None
     if folded in countries(language.code):

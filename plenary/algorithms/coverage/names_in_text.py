@@ -86,11 +86,22 @@ def candidates(page: Page) -> list[Candidate]:
         if last is None:
             at += 1
             continue
-        one = _candidate(page, at, last)
-        if one and not _inside_body(page, one):
-            found.append(one)
+        found += [one for one in _names_of(page, at, last) if not _inside_body(page, one)]
         at = last + 1
     return found
+
+
+def _names_of(page: Page, at: int, last: int) -> list[Candidate]:
+    """The names in a run: the one at its end, and before a body inside it: "NAME von der Bank"."""
+    found = [_candidate(page, at, last)]
+    inner = [index for index in range(at + 1, last) if _bounds(page, at, index, last)]
+    parted = [index for index in inner if not page.words[index - 1].capital]
+    if parted:
+        before = parted[0] - 1
+        while before > at and not page.words[before].capital:
+            before -= 1
+        found.insert(0, _candidate(page, at, before))
+    return [one for one in found if one]
 
 
 def _run(page: Page, at: int) -> int | None:
@@ -129,6 +140,7 @@ def _candidate(page: Page, at: int, last: int) -> Candidate | None:
     first = last + 1
     while first > at and not _bounds(page, at, first - 1, last):
         first -= 1
+    first = _with_given(page, at, first, last)
     first = _after_place(page, at, first, last)
     while first <= last and words[first].text in PARTICLES:
         first += 1
@@ -140,6 +152,14 @@ def _candidate(page: Page, at: int, last: int) -> Candidate | None:
     name = page.text[words[first].start : words[last].end]
     end = words[last].start + len(bare(words[last].text))
     return Candidate(led, first, last, words[first].start, end, bare(name))
+
+
+def _with_given(page: Page, at: int, first: int, last: int) -> int:
+    """Where a name of one word begins with a given name that is also a common word: "Adalet"."""
+    if first != last or first - 2 < at:
+        return first
+    given, before = (kinds(page.language, page.words[first - n].text) for n in (1, 2))
+    return first - 1 if given.body and not given.role and before.role else first
 
 
 def _inside_body(page: Page, one: Candidate) -> bool:

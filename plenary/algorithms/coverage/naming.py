@@ -67,6 +67,11 @@ def _kind(language: Language, text: str, lead: str, tail: str) -> Kind:
         return noun
     if whole(language.titled_after).match(tail.lstrip(" ,")):
         return _kind_after(language, tail)
+    directly = tail.lstrip()
+    if whole(language.panel).match(directly):
+        return "session"
+    if whole(language.event).match(directly):
+        return "title"
     if _is_document(language, text):
         return "document"
     if ending(language.organised_by).search(_without_article(language, lead)):

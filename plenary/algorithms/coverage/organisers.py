@@ -17,6 +17,7 @@ from .page import Page, Word
 from .patterns import whole
 
 LONGEST = 14
+MOST_SMALL = 6
 NEAR_EVENT = 160
 
 
@@ -85,12 +86,7 @@ def _body_at(page: Page, position: int) -> tuple[int, int] | None:
     words = page.words_between(position, min(len(page.text), position + 220))
     if not words or words[0].start - position > 3:
         return None
-    last = None
-    for index, word in enumerate(words[:LONGEST]):
-        if index and not _goes_on(page, words, index):
-            break
-        if word.capital:
-            last = word
+    last = _last_of_name(page, words)
     if last is None or page.masked(words[0].start, last.end):
         return None
     name = [word for word in words if word.end <= last.end]
@@ -100,6 +96,28 @@ def _body_at(page: Page, position: int) -> tuple[int, int] | None:
     return words[0].start, end
 
 
+def _last_of_name(page: Page, words: list[Word]) -> Word | None:
+    """The last word of a name that begins with the first; small words do not end it."""
+    last = None
+    small = 0
+    for index, word in enumerate(words[:LONGEST]):
+        if index and not _goes_on(page, words, index):
+            break
+        what = kinds(page.language, word.text)
+        small = 0 if word.capital or what.body else small + 1
+        if small > MOST_SMALL:
+            break
+        if word.capital or what.body or _ends_small(page, word):
+            last = word
+    return last
+
+
+def _ends_small(page: Page, word: Word) -> bool:
+    """Whether a word in small letters may end a name: "Institut panafricain des langues"."""
+    what = kinds(page.language, word.text)
+    return page.language.small_bodies and not (what.connector or what.article)
+
+
 def _goes_on(page: Page, words: list[Word], index: int) -> bool:
     """Whether the name of a body goes on over a word."""
     gap = page.text[words[index - 1].end : words[index].start]
@@ -107,9 +125,9 @@ def _goes_on(page: Page, words: list[Word], index: int) -> bool:
     what = kinds(language, word.text)
     if words[index - 1].text[-2:] in {"'s", "’s"} and index > 2:
         return False
-    if not re.fullmatch(r"[ \u00a0][“\"«]?|[”\"»] ", gap):
+    if not re.fullmatch(r"[ \u00a0][“\"«]?|['’]|[”\"»] ", gap):
         return False
-    if what.stops or page.masked(word.start, word.end):
+    if what.stops or page.masked(word.start, word.end) or _leads_off(language, word.text):
         return False
     if fold(word.text) in _places(language):
         return not city_or_date_follows(page, words, index + 1)
@@ -119,7 +137,17 @@ def _goes_on(page: Page, words: list[Word], index: int) -> bool:
         return (
             index + 1 < len(words) and words[index + 1].capital and _one_name(page, words, index)
         )
+    if language.small_bodies and word.text.isalpha():
+        return True
     return (what.connector or what.article) and index + 1 < len(words)
+
+
+def _leads_off(language: Language, text: str) -> bool:
+    """Whether a word begins something else than the name of a body: a verb of holding, a noun."""
+    return any(
+        whole(pattern).fullmatch(text)
+        for pattern in (language.held, language.organises, language.future, language.event)
+    )
 
 
 def _one_name(page: Page, words: list[Word], index: int) -> bool:
@@ -203,12 +231,14 @@ def _belongs(page: Page, words: list[Word], at: int) -> bool:
     """Whether a word belongs to the name of a body that ends after it."""
     following = words[at + 1].start if at + 1 < len(words) else words[at].end + 1
     gap = page.text[words[at].end : following]
-    if not re.fullmatch(r"[ \u00a0]|[”\"»]? ?|[ ][“\"«]", gap):
+    if not re.fullmatch(r"[ \u00a0]|['’]|[”\"»]? ?|[ ][“\"«]", gap):
         return False
     if page.masked(words[at].start, words[at].end):
         return False
     what = kinds(page.language, words[at].text)
-    return not what.stops and (words[at].capital or what.connector or what.article or what.body)
+    small = page.language.small_bodies and words[at].text.isalpha()
+    known = words[at].capital or what.connector or what.article or what.body or small
+    return known and not what.stops and not _leads_off(page.language, words[at].text)
 
 
 @cache
@@ -242,8 +272,12 @@ def _after(page: Page) -> Iterator[tuple[int, int]]:
         first = page.sentence_at(cue.start())[0]
         words = page.words_between(max(first, cue.start() - 160), cue.start())
         start = None
+        following = cue.start()
         for word in reversed(words):
             what = kinds(page.language, word.text)
+            if re.search(r"[,.;:]", page.text[word.end : following]):
+                break
+            following = word.start
             if page.masked(word.start, word.end) or not (
                 word.capital or what.connector or what.body
             ):

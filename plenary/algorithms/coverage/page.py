@@ -25,7 +25,11 @@ CLOSING = {
 }
 OPENERS = re.compile('["“„«‘「『‹”»]')
 
-WORD = re.compile(r"[#@]?[^\W_]+(?:[-'’‑.&/][^\W_]+)*")
+# An elided article is a word of its own: "l'eau", "dell'arte".
+ELIDED = "l|d|qu|n|s|j|m|t|c|L|dell|all|nell|dall|sull|un|quest|jusqu|Dell|All|Nell"
+WORD = re.compile(
+    rf"(?<![^\W_])(?:{ELIDED})(?=['’][^\W\d_]{{2}})|[#@]?[^\W_]+(?:[-'’‑.&/][^\W_]+)*"
+)
 BOUNDARY = re.compile(r"""[.!?؟…]+["”»“’)\]]{0,3}(?=\s|$)|[。！？]|\n""")
 # A stop after one of these ends no sentence.
 ABBREVIATIONS = frozenset(

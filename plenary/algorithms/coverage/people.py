@@ -24,6 +24,7 @@ MOST_UNKNOWN = 3
 MOST_UNKNOWN_LONG = 7
 MOST_BEFORE_ROLE = 6
 STOP = re.compile(r"[.;:!?()\n—–؛]|\s-\s")
+BRACKET = re.compile(r" ?[()] ?")
 VARIANT = 80
 
 
@@ -82,9 +83,8 @@ def _left(page: Page, one: Candidate, limit: int, *, comma: bool = False) -> Off
     commas = 0
     while at >= 0 and words[at].start >= limit:
         gap = page.text[words[at].end : words[at + 1].start]
-        if (STOP.search(gap) and not _abbreviated(page, at)) or page.masked(
-            words[at].start, words[at].end
-        ):
+        closed = STOP.search(gap) and not BRACKET.fullmatch(gap)
+        if (closed and not _abbreviated(page, at)) or page.masked(words[at].start, words[at].end):
             break
         if re.search("[,،]", gap):
             if not _comma_allowed(page, at, one, leftmost, comma) or commas:
@@ -129,7 +129,7 @@ def _with_modifiers(page: Page, leftmost: int, limit: int) -> int:
         before = words[first - 1]
         gap = page.text[before.end : words[first].start]
         what = kinds(page.language, before.text)
-        if not re.fullmatch(r"[ \u00a0]", gap):
+        if not re.fullmatch(r"[ \u00a0]|['’]", gap):
             break
         own = page.language.body_first and before.capital and not (what.stops or what.first)
         if not (what.adjective or what.demonym or what.article or what.honorific or own):
@@ -149,8 +149,9 @@ def _right(page: Page, everyone: list[Candidate], at: int) -> Office | None:
     if re.match(r"\s?[,،]\s", rest) or re.match(r"\s[–—-]\s", rest):
         return _apposition(page, everyone, at)
     affiliation = page.language.affiliation
-    if affiliation and re.match(rf"\s(?:{affiliation})\s", rest, re.IGNORECASE):
-        return _affiliation(page, everyone, at)
+    led = re.match(rf"\s(?:{affiliation})(?:\s|(?<=['’]))", rest, re.I) if affiliation else None
+    if led:
+        return _affiliation(page, everyone, at, one.end + led.end())
     return None
 
 
@@ -210,6 +211,8 @@ def _office_end(page: Page, everyone: list[Candidate], at: int) -> int | None:
             # Reached without a comma: the office is the next person's.
             joined = kinds(language, words[index - 1].text).connector
             return _end_of(page, last) if joined and last is not None else None
+        if inside and _joins_another(page, index, following):
+            break
         what = kinds(language, words[index].text)
         small = what.article or what.connector or what.role or what.adjective or what.body
         if inside and (what.stops or (what.first and not words[index].capital and not small)):
@@ -223,6 +226,20 @@ def _office_end(page: Page, everyone: list[Candidate], at: int) -> int | None:
             last = index
         index += 1
     return _end_of(page, last)
+
+
+def _joins_another(page: Page, index: int, following: Candidate | None) -> bool:
+    """Whether a word is an "and" before another person: an article or an office of theirs follows."""
+    words = page.words
+    joiner = page.language.number_joiner
+    if not joiner or words[index].text.lower() != joiner or index + 1 >= len(words):
+        return False
+    what = kinds(page.language, words[index + 1].text)
+    if following and following.led == index + 1:
+        return True
+    return what.article or (
+        (what.role or what.adjective) and _next_person_near(page, index + 1, following)
+    )
 
 
 def _next_name(everyone: list[Candidate], at: int) -> Candidate | None:
@@ -241,7 +258,7 @@ def _end_of(page: Page, last: int | None) -> int | None:
 
 def _closes(page: Page, gap: str, index: int, following: Candidate | None) -> bool:
     """Whether an office ends in a gap: at a stop, or a comma after which no office goes on."""
-    if STOP.search(gap) and not _abbreviated(page, index - 1):
+    if STOP.search(gap) and not BRACKET.fullmatch(gap) and not _abbreviated(page, index - 1):
         return True
     if not re.search("[,،]", gap):
         return False
@@ -266,13 +283,10 @@ def _next_person_near(page: Page, index: int, following: Candidate | None) -> bo
     return not re.search(r"[.;:!?\n]|, \w+ed ", between) and between.count(",") < 1
 
 
-def _affiliation(page: Page, everyone: list[Candidate], at: int) -> Office | None:
+def _affiliation(page: Page, everyone: list[Candidate], at: int, position: int) -> Office | None:
     """The body after a name and "of", "from", "at"."""
     one = everyone[at]
-    first = one.last + 2
-    if first >= len(page.words):
-        return None
-    sample = page.words[first : first + 7]
+    sample = page.words_between(position, position + 90)[:7]
     ahead: list[Word] = []
     for word in sample:
         if ahead and STOP.search(page.text[ahead[-1].end : word.start]):
@@ -296,7 +310,7 @@ def _evident(page: Page, everyone: list[Candidate], at: int) -> bool:
     words, language = page.words, page.language
     if one.honoured:
         return True
-    if one.length < 2:
+    if one.length < 2 or kinds(language, words[one.last].text).demonym:
         return False
     after = words[one.last + 1] if one.last + 1 < len(words) else None
     before = words[one.led - 1] if one.led else None

@@ -4,36 +4,24 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .claims import Claim, Contradiction, Reading
-from .counts import comparisons, figures, with_breakdowns
-from .datelines import dateline
+from .counts import comparisons, figures, with_breakdowns, wrong_sums
+from .datelines import HEAD, dateline
 from .dates import dates, wrong_weekdays
 from .events import editions, titles
+from .known import Known, with_known
 from .languages import LANGUAGES, language_for, language_of
 from .naming import named
 from .organisers import organisers
 from .page import Page
 from .people import people
+from .people_uncased import people_uncased
 from .places import places
 from .sayings import sayings
+from .unspaced import unspaced
 
 LONGEST_READ = 200_000
-
-
-@dataclass(frozen=True)
-class Known:
-    """What a record knows, by which names are found in any language and spans are made exact.
-
-    Each is a tuple of printed forms, in every language and spelling that the record has.
-    """
-
-    names: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    sessions: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
 
 
 NOTHING = Known()
@@ -51,7 +39,8 @@ def read(
     shown = text[:LONGEST_READ]
     code = lang or language_of(shown)
     page = Page(shown, language_for(code), _day(date))
-    claims = sorted(_claims(page, known), key=lambda one: (one.start, one.end, one.type))
+    found = with_known(page, list(_claims(page)), known)
+    claims = sorted(found, key=lambda one: (one.start, one.end, one.type))
     return Reading(
         lang=page.language.code,
         whole=page.language.code in LANGUAGES and len(text) <= LONGEST_READ,
@@ -74,36 +63,60 @@ def _day(printed: str | None) -> datetime.date | None:
         return None
 
 
-def _claims(page: Page, known: Known) -> Iterator[Claim]:
-    filed = dateline(page)
-    if filed:
-        yield filed
-        page.mask(filed.start, filed.end)
+def _claims(page: Page) -> Iterator[Claim]:
+    """The claims of a page: what is found first is kept from the finders after it."""
+    filed = _filed(page)
     quotations = named(page)
     for quotation in quotations:
         if quotation.kind not in {"speech", "none"}:
             page.mask(*quotation.quotation.outer)
-    for one in comparisons(page):
-        yield one
-        page.mask(one.start, one.end)
-    for one in dates(page):
-        if not page.masked(one.start, one.end):
-            yield one
-            page.mask(one.start, one.end)
+    yield from filed
+    yield from _masking(page, comparisons(page))
+    yield from _masking(page, dates(page))
+    yield from unspaced(page)
     yield from with_breakdowns(page, list(figures(page)))
-    found = [*titles(page, quotations), *people(page)]
-    yield from found
-    persons = [one for one in found if one.type == "person"]
     yield from editions(page)
+    named_here = list(titles(page, quotations))
+    persons = list(people(page) if page.language.cased else people_uncased(page))
     yield from sayings(page, quotations, persons)
-    for one in found:
-        page.mask(one.start, one.end)
-    organising = list(organisers(page, quotations))
-    yield from organising
-    for one in organising:
-        page.mask(one.start, one.end)
+    yield from _masking(page, iter([*named_here, *persons]))
+    yield from _masking(page, iter(list(organisers(page, quotations))))
     yield from places(page)
 
 
+def _masking(page: Page, claims: Iterator[Claim]) -> Iterator[Claim]:
+    """The claims that stand free, each then masked."""
+    for one in list(claims):
+        if one.type in {"date", "figure"} and page.masked(one.start, one.end):
+            continue
+        yield one
+        page.mask(one.start, one.end)
+
+
+def _filed(page: Page) -> list[Claim]:
+    """The dateline, masked; by it a page without a day is dated."""
+    if head := HEAD.match(page.text):
+        page.mask(*head.span())
+    filed = dateline(page)
+    if filed is None:
+        page.day = page.day or _first_day(page)
+        return []
+    page.mask(filed.start, filed.end)
+    page.day = page.day or _day_if_whole(filed) or _first_day(page)
+    return [filed]
+
+
+def _first_day(page: Page) -> datetime.date | None:
+    """The first day that the text names with its year."""
+    days = (_day_if_whole(one) for one in dates(page))
+    return next((day for day in days if day), None)
+
+
+def _day_if_whole(claim: Claim) -> datetime.date | None:
+    printed = str(claim.normalised.get("date") or claim.normalised.get("value") or "")
+    return _day(printed) if len(printed) == 10 else None
+
+
 def _contradictions(page: Page, claims: list[Claim]) -> Iterator[Contradiction]:
-    yield from wrong_weekdays(page, claims)
+    yield from wrong_weekdays(claims)
+    yield from wrong_sums(page, claims)

@@ -189,7 +189,7 @@ LANGUAGE = Language(
     edition_noun="Ausgabe|Auflage",
     organised_by=(
         "(?:mit)?(?:organisiert|veranstaltet|ausgerichtet|initiiert|einberufen)"
-        "(?: (?!und )[^\\s,.;]+){0,3}? (?:von der|vom|von den|von|durch)|auf Initiative (?:der|des|von)|auf Einladung (?:der|des|von)|"
+        "(?: (?!und )[^\\s,.;]+){0,3}? (?:von der|vom|von den|von|durch)|auf Initiative (?:der|des|von)|(?:auf|der) Einladung (?:der|des|von)|"
         "Veranstalter(?:in)?(?: (?:ist|sind|war|waren))?(?: (?:die|der|das))?[,:]?|"
         "unter der Schirmherrschaft (?:der|des|von)|(?:von der|vom|von) (?=[^.;]{3,60} (?:organisiert|veranstaltet|ausgerichtet|organisierte|veranstaltete))"
     ),

@@ -73,6 +73,7 @@ ORDINALS = [
 
 LANGUAGE = Language(
     code="es",
+    small_bodies=True,
     common=frozenset(
         [
             "el",

@@ -48,6 +48,7 @@ ORDINALS = [
 
 LANGUAGE = Language(
     code="fr",
+    small_bodies=True,
     common=frozenset(
         [
             "le",

@@ -73,6 +73,7 @@ def _hundreds() -> dict[str, int]:
 
 LANGUAGE = Language(
     code="it",
+    small_bodies=True,
     common=frozenset(
         [
             "il",

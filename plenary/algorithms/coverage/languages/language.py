@@ -74,6 +74,8 @@ class Language:
     # Who organises.
     organised_by: str = ""
     organises: str = ""
+    # Names of bodies go on in small letters: "Institut panafricain des langues".
+    small_bodies: bool = False
     # Nouns by which a body is called.
     body: str = ""
     organiser_after: str = ""

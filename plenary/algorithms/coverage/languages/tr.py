@@ -106,6 +106,7 @@ LANGUAGE = Language(
     organiser_after=(
         r"tarafından (?:[^\s,.;]+ ){0,3}?(?:düzenlen\w+|organize \w+|hayata geçiril\w+|gerçekleştiril\w+)|"
         r"ev sahipliğinde|tarafından|öncülüğünde|koordinasyonunda|organizasyonunda|iş birliğinde|"
+        r"(?=[“\"«][^”\"»]{5,200}[”\"»] (?:başlıklı|konulu|temalı|adlı))|"
         r"işbirliğinde|iş birliğiyle|işbirliğiyle|ev sahipliği|himayesinde|organizasyonuyla"
     ),
     body=(
