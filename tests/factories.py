@@ -18,6 +18,7 @@ from plenary.conferences.models import (
     Venue,
 )
 from plenary.people.models import Body, Country, CountryList, Office, Person, PersonName, Source
+from plenary.press.models import Communique, Recipient, Report
 from plenary.programme.models import Appearance, Session
 from plenary.record.models import Finding, Statement
 
@@ -174,3 +175,20 @@ def make_statement(edition, text="Schools come first.", **fields):
 def make_finding(edition, text="the need for schools", **fields):
     values = {"edition": edition, "slug": slug("finding"), "text": {"en": text}}
     return Finding.objects.create(**values | {"verb": "stressed"} | fields)
+
+
+def make_report(edition, text="Delegates met in Ostvale.", **fields):
+    values = {"edition": edition, "slug": slug("report"), "text": text, "title": "Neighbours meet"}
+    return Report.objects.create(**values | fields)
+
+
+def make_communique(edition, headline="The Dialogue opens", **fields):
+    values = {"edition": edition, "slug": slug("communique"), "headline": {"en": headline}}
+    return Communique.objects.create(**values | fields)
+
+
+def make_recipient(edition, name="Noor Halim", **fields):
+    values = {"edition": edition, "slug": slug("recipient"), "name": name}
+    email = f"{values['slug']}@courier.example"
+    consent = {"email": email, "consent_at": dt.date(2026, 6, 1)}
+    return Recipient.objects.create(**values | consent | fields)

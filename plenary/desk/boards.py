@@ -33,7 +33,7 @@ class ShownWitness:
     """Who printed it: outlets with the addresses of their reports, and the day."""
 
     outlets: Sequence[tuple[str, str]]
-    first: dt.date | None
+    day: dt.date | None
     copies: int
 
 
@@ -138,7 +138,7 @@ def _witness(one: Witness, place: Place) -> ShownWitness:
     hrefs = [place.page_at(KINDS["reports"], key) for key in one.reports]
     return ShownWitness(
         outlets=list(zip(one.outlets, hrefs, strict=False)),
-        first=dt.date.fromisoformat(one.first) if one.first else None,
+        day=dt.date.fromisoformat(one.first) if one.first else None,
         copies=len(one.reports) - 1,
     )
 

@@ -73,7 +73,7 @@ class ShownProof:
     chip: str
     texts: Sequence[ShownText]
     obstacles: Sequence[str]
-    last: Released | None
+    newest: Released | None
     versions: Sequence[Released]
     is_empty: bool
 
@@ -88,7 +88,7 @@ def shown_proof(proof: Proof, place: Place) -> ShownProof:
         chip=CHIP_OF_STATE[state],
         texts=[_text(proof, language, changes.get(language, [])) for language in proof.languages],
         obstacles=obstacles(proof),
-        last=last_released(one),
+        newest=last_released(one),
         versions=list(one.released.order_by("-number")),
         is_empty=not proof.texts,
     )

@@ -40,7 +40,7 @@ def _reports(edition: Edition) -> QuerySet[Report]:
         count_borne_out=Count("claims", filter=Q(claims__verdict__in=BORNE_OUT)),
         count_aside=Count("claims", filter=~Q(claims__verdict__in=[*BORNE_OUT, *COUNTED_APART])),
         **apart,
-    )
+    ).order_by(*Report._meta.ordering)
 
 
 def _verdict_column(name: str, label: Any) -> Column:

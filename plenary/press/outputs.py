@@ -64,7 +64,6 @@ def _local_day(released: Released, language: str) -> str:
 def ninjs(released: Released, language: str, *, address: str) -> dict[str, Any]:
     """The version in the language as a ninjs 3.1 news object; `address` is its page on the web."""
     said = released.in_language(language)
-    body = "\n\n".join(text_of(one) for one in said["paragraphs"])
     edition = released.communique.edition
     return {
         "uri": f"urn:uuid:{released.communique_id}",
@@ -76,23 +75,25 @@ def ninjs(released: Released, language: str, *, address: str) -> dict[str, Any]:
         "versionCreated": _moment(released.released_at),
         "pubStatus": "usable",
         "language": language,
-        "title": said["headline"],
-        "headlines": [{"role": "main", "contentType": "text/plain", "value": said["headline"]}],
-        "bodies": [
-            {
-                "role": "main",
-                "contentType": "text/plain",
-                "charCount": len(body),
-                "wordCount": len(body.split()),
-                "value": body,
-            }
-        ],
+        **_texts(said),
         "by": str(edition.series.title),
         "located": edition.city.wording(language).text if edition.city else "",
         "people": [{"name": name, "literal": ref} for ref, name in _bound(said, "person")],
         "organisations": [{"name": name, "literal": ref} for ref, name in _bound(said, "body")],
         "events": [{"name": str(edition.title), "literal": edition.scope}],
         "altIds": [{"role": "web", "value": address}],
+    }
+
+
+def _texts(said: dict[str, Any]) -> dict[str, Any]:
+    """Headline and body, with how long the body is."""
+    body = "\n\n".join(text_of(one) for one in said["paragraphs"])
+    headline = {"role": "main", "contentType": "text/plain", "value": said["headline"]}
+    counts = {"charCount": len(body), "wordCount": len(body.split())}
+    return {
+        "title": said["headline"],
+        "headlines": [headline],
+        "bodies": [{"role": "main", "contentType": "text/plain", **counts, "value": body}],
     }
 
 

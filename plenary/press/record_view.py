@@ -46,34 +46,46 @@ def _view(
     at: dt.datetime,
     previous: tuple[view.RecordView, ...],
 ) -> view.RecordView:
-    held = list(sessions(edition, audience=audience))
-    present = list(participations(edition, audience=audience))
-    prefetch_related_objects(present, "person__offices__body__part_of", "body__part_of")
     return view.RecordView(
         ref=view.Ref("edition", edition.scope, str(edition.title)),
         series=view.Ref("series", edition.series.slug, str(edition.series.title)),
         ordinal=edition.ordinal,
         titles=_words(edition.title),
         series_titles=_words(edition.series.title),
-        starts_on=_day(edition.starts_on),
-        ends_on=_day(edition.ends_on or edition.starts_on),
-        city=_words(edition.city),
-        venues=_words(edition.venue.name) if edition.venue else (),
-        country=edition.country,
-        country_names=_country_names(countries),
+        **_when_and_where(edition, countries),
         organisers=tuple(_body(one.body) for one in _organisers(edition)),
-        bodies=tuple(_bodies(present)),
         observances=tuple(_observances(edition)),
-        persons=tuple(_persons(present, held, audience=audience)),
-        sessions=tuple(_session(one, edition) for one in held),
         themes=tuple(
             view.ThemeView(_ref("theme", one), _words(one.title)) for one in edition.themes.all()
         ),
+        **_attendance(edition, audience=audience),
         statements=tuple(_statement(one) for one in statements(edition, audience=audience)),
         counted=tuple(_counted(edition, audience=audience, at=at)),
         reported=tuple(_reported(edition)),
         previous=previous,
     )
+
+
+def _when_and_where(edition: Edition, countries: CountryNames) -> dict[str, Any]:
+    return {
+        "starts_on": _day(edition.starts_on),
+        "ends_on": _day(edition.ends_on or edition.starts_on),
+        "city": _words(edition.city),
+        "venues": _words(edition.venue.name) if edition.venue else (),
+        "country": edition.country,
+        "country_names": _country_names(countries),
+    }
+
+
+def _attendance(edition: Edition, *, audience: str) -> dict[str, Any]:
+    held = list(sessions(edition, audience=audience))
+    present = list(participations(edition, audience=audience))
+    prefetch_related_objects(present, "person__offices__body__part_of", "body__part_of")
+    return {
+        "bodies": tuple(_bodies(present)),
+        "persons": tuple(_persons(present, held, audience=audience)),
+        "sessions": tuple(_session(one, edition) for one in held),
+    }
 
 
 def _ref(kind: str, thing: Any) -> view.Ref:

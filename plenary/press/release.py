@@ -82,11 +82,8 @@ def clear(
     Raises Refused("own-text") where `by` himself wrote it last, Refused("later") for a moment to
     come.
     """
-    if not given_by_name and str(by.pk) == _last_writer(communique):
-        raise Refused(
-            _("You wrote this text. Somebody else has to clear it, or name who did by telephone."),
-            "own-text",
-        )
+    if not given_by_name:
+        _refuse_own_text(communique, by)
     if given_at and given_at > at:
         raise Refused(_("That moment is still to come."), "later")
     clearance = Clearance(
@@ -101,6 +98,14 @@ def clear(
     with changing(clearance, scope=communique.scope, by=by, at=at, verb="clear"):
         clearance.save()
     return clearance
+
+
+def _refuse_own_text(communique: Communique, by: User) -> None:
+    if str(by.pk) == _last_writer(communique):
+        raise Refused(
+            _("You wrote this text. Somebody else has to clear it, or name who did by telephone."),
+            "own-text",
+        )
 
 
 def _last_writer(communique: Communique) -> str:

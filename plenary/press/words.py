@@ -30,8 +30,8 @@ CLAIM_TYPES = {
 
 FIELDS = {
     "name": gettext_lazy("name"),
-    "role": gettext_lazy("office"),
-    "org": gettext_lazy("body"),
+    "office": gettext_lazy("office"),
+    "body": gettext_lazy("body"),
     "country": gettext_lazy("country"),
     "count": gettext_lazy("number"),
     "countries": gettext_lazy("countries"),
@@ -42,7 +42,11 @@ FIELDS = {
     "title": gettext_lazy("title"),
     "kind": gettext_lazy("kind"),
     "speaker": gettext_lazy("speaker"),
-    "text": gettext_lazy("words"),
+    "words": gettext_lazy("words"),
+    "observance": gettext_lazy("observance"),
+    "organiser": gettext_lazy("organiser"),
+    "end": gettext_lazy("last day"),
+    "breakdown": gettext_lazy("parts"),
     "edition": gettext_lazy("edition"),
 }
 
@@ -92,6 +96,7 @@ SENTENCES = {
     ),
     Reason.OTHER_COUNTRY: gettext_lazy("Another country. The record has “%(record)s”."),
     Reason.SAME_COUNTRY: gettext_lazy("The country on record."),
+    Reason.IMPLIED: gettext_lazy("Not printed; the body tells it: %(record)s."),
     Reason.UNKNOWN_COUNTRY: gettext_lazy("No country is known by this name."),
     Reason.SAME_DAY: gettext_lazy("A day of the edition."),
     Reason.LESS_PRECISE: gettext_lazy("Less precise than the record."),
@@ -118,6 +123,9 @@ SENTENCES = {
     Reason.OTHER_MEASURE: gettext_lazy("On record this is the number of %(measure)s."),
     Reason.LARGER_THAN_WHOLE: gettext_lazy("A part larger than the whole on record: %(record)s."),
     Reason.NO_FIGURE: gettext_lazy("The record has no such figure."),
+    Reason.ONLY_FORECASTS: gettext_lazy(
+        "The record has only what was said before the event: %(sources)s."
+    ),
     Reason.OTHER_UNIT: gettext_lazy("The record does not count this."),
     Reason.COMPARISON: gettext_lazy("Compares numbers and gives none."),
     Reason.NO_NUMBER: gettext_lazy("No number could be read."),

@@ -237,6 +237,37 @@ SAMPLES = [
         other=Role.PRESS,
     ),
 ]
+SAMPLES += [
+    Sample(
+        "reports",
+        lambda e: make.make_report(e),
+        lambda e: {"text": "Delegates met in Ostvale.", "title": "Neighbours meet"},
+        {"note": "Received by mail"},
+        Role.PRESS,
+        Role.PROGRAMME,
+    ),
+    Sample(
+        "communiques",
+        lambda e: make.make_communique(e),
+        lambda e: {"headline__en": "The Dialogue opens", "order": "protocol"},
+        {"order": "alphabet"},
+        Role.PRESS,
+        Role.RAPPORTEUR,
+    ),
+    Sample(
+        "recipients",
+        lambda e: make.make_recipient(e),
+        lambda e: {
+            "name": "Ravi Tamm",
+            "email": "ravi@courier.example",
+            "language": "en",
+            "consent_at": "2026-06-01",
+        },
+        {"language": "fr"},
+        Role.PRESS,
+        Role.ACCREDITATION,
+    ),
+]
 _measures = iter(("participants", "delegations", "countries", "sessions") * 20)
 BY_KIND = {sample.kind: sample for sample in SAMPLES}
 

@@ -13,22 +13,33 @@ from typing import Any
 
 from plenary.core.errors import Refused
 
-from .found import Attachment, Found, Kind, one_line, primary_language
+from .found import MOST_BYTES, Attachment, Found, Kind, one_line, primary_language, too_large
 from .pages import found_in_page
 from .plain import text_of, unwrapped
 from .sniffing import kind_of
 
 MOST_PARTS = 200
+MOST_BOUNDARIES = 5_000
+LONGEST_HEADER = 1_000
 FORWARDED = re.compile(r"^\s*((re|fwd?|tr|aw|wg|رد)\s*:\s*)+", re.IGNORECASE)
 MAILBOX = re.compile(rb"\AFrom [^\n]*\n")
 # The library's parser of headers fails in many ways on headers that nobody should have sent.
 FAULTS = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError)
 
 
+class ShortHeaders(email.policy.EmailPolicy):
+    """Headers are cut: the library's parser takes gigabytes for one of a few hundred kilobytes."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
+
+
 def found_in_mail(content: bytes) -> Found:
     """The text of a message - as plain text if it has that, else from its page -, subject and day.
 
     `attachments` are those of a kind that can be read. The text is "" where the message has none.
+    Raises Refused("too-large") for a message of thousands of parts.
     """
     parts = _parts(content)
     if not parts:
@@ -46,8 +57,10 @@ def found_in_mail(content: bytes) -> Found:
 
 def _parts(content: bytes) -> list[EmailMessage]:
     """The message and all that is in it, first to last."""
+    if content.count(b"\n--") > MOST_BOUNDARIES:
+        raise too_large(MOST_BYTES)
     try:
-        message = email.message_from_bytes(MAILBOX.sub(b"", content), policy=email.policy.default)
+        message = email.message_from_bytes(MAILBOX.sub(b"", content), policy=ShortHeaders())
         return list(islice(message.walk(), MOST_PARTS))
     except FAULTS:
         return []
