@@ -12,13 +12,14 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
+from plenary.press.sending import send_due
 from plenary.public.actions import carry_out_due
 
 log = logging.getLogger("plenary.work")
 
 
 class Command(BaseCommand):
-    help = "Carry out what is due - publications - and go on looking until stopped."
+    help = "Carry out what is due - publications, messages - and go on looking until stopped."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--once", action="store_true", help="look once and end")
@@ -39,6 +40,8 @@ class Command(BaseCommand):
         try:
             for publication in carry_out_due(at=timezone.now()):
                 log.info("published", extra={"edition": publication.edition.scope})
+            for dispatch in send_due(at=timezone.now()):
+                log.info("sent", extra={"edition": dispatch.released.communique.scope})
         except DatabaseError:
             # The database may be away for a moment; what is due stays due and is done later.
             log.exception("could not look for what is due")
