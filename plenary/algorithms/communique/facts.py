@@ -266,6 +266,7 @@ class Facts:
     city: Named | None = None
     country: Country | None = None
     day: dt.date | None = None
+    status: Moment | None = None
     series: Named | None = None
     edition: Edition = Edition()
     session: Session | None = None
@@ -279,11 +280,19 @@ class Facts:
     contact: Named | None = None
 
     @property
-    def moment(self) -> Moment:
-        """Whether the day of the communiqué is before, during or after what it tells of.
+    def is_dated(self) -> bool:
+        """Whether it is known that the edition was or will be held at all."""
+        return bool(self.status or self.edition.days)
 
-        On its last day an event counts as held; so it does where a day is not known.
+    @property
+    def moment(self) -> Moment:
+        """Whether what it tells of is to come, is going on or has been held.
+
+        That is the `status` of the record where it is given, else it follows from the day of the
+        communiqué; on its last day an event counts as held, and so it does where a day is not known.
         """
+        if self.status:
+            return self.status
         days = self.edition.days
         if self.session and self.session.day:
             days = (self.session.day, self.session.day)

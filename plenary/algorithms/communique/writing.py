@@ -201,7 +201,8 @@ class _Writer:
         for _, group in groupby(worded, _put_forward):
             same = list(group)
             intro = self.language.found(self.said, same[0], self._speaker(same[0].speaker, met))
-            texts = [flow(self.said(one.text.ref, "continued")) for one in same]
+            form = "" if len(same) > 1 else "continued"
+            texts = [flow(self.said(one.text.ref, form)) for one in same]
             yield from self._listed(kind, item, intro, texts, longest=1)
 
     def _speaker(self, person: Person | None, met: set[str]) -> Flow:

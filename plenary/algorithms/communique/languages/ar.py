@@ -34,6 +34,7 @@ from .ar_words import (
     APPEAR,
     BOUNDS,
     COMPRISED,
+    ENTITLED,
     HELD,
     INCLUDES,
     KINDS,
@@ -58,6 +59,7 @@ from .plan import (
     Language,
     Numerals,
     Said,
+    attributed,
     country_beside,
     country_of,
 )
@@ -80,9 +82,7 @@ class Arabic(Language):
         parts: list[Part] = []
         for number, entry in enumerate(entries):
             if number:
-                final = number == len(entries) - 1
-                mark = self.semicolon if apart else " "
-                parts.append(mark + and_(text_of(entry)) if final or not apart else mark)
+                parts.append((self.semicolon if apart else " ") + and_(text_of(entry)))
             parts.append(entry)
         return flow(*parts)
 
@@ -114,7 +114,8 @@ class Arabic(Language):
         numerals: Numerals,
     ) -> Forms:
         """The figure as it stands after a preposition; `subject` as that of a sentence."""
-        number = format_decimal(value, locale=LOCALE, numbering_system=numerals)
+        # Babel takes the separators of the system, not its digits.
+        number = _digits(format_decimal(value, locale=LOCALE, numbering_system=numerals), numerals)
         noun, exact = NOUNS[measure], bound == figures.Bound.EXACT
         forms = {"": False, "subject": exact}
         text = {
@@ -174,9 +175,9 @@ class Arabic(Language):
         if edition.theme:
             theme = flow(" تحت شعار ", self.quoted(said(edition.theme.ref)))
         conference = _conference(self, said)
-        if not (conference or where or theme):
+        if not (where or said.facts.is_dated):
             return ()
-        feminine = bool(said.facts.series) and edition.ordinal is not None
+        feminine = edition.ordinal is not None
         return flow(HELD[moment][feminine], " ", conference or "المؤتمر", where, theme)
 
     def organisers(self, said: Said, bodies: Mapping[OrganiserRole, Flow]) -> Flow:
@@ -252,8 +253,8 @@ class Arabic(Language):
         origin = flow("بحسب ", said(gathering.source), "، ") if gathering.source else ()
         if gathering.counted:
             origin = flow("وفق إحصاء يوم ", said(gathering.counted), "، ")
-        told = (_attendance(self, said, gathering), *_contents(self, said, gathering))
-        return [flow(origin, sentence) for sentence in told if sentence]
+        told = [_attendance(self, said, gathering), *_contents(self, said, gathering)]
+        return attributed(gathering, origin, told)
 
     def contested(self, measure: Measure) -> Flow:
         return flow(f"لا تتفق الأرقام المذكورة بشأن عدد {NOUNS[measure].those}")
@@ -289,23 +290,23 @@ def _start_pattern(first: dt.date, last: dt.date) -> str:
 
 
 def _session(language: Arabic, said: Said, session: Session) -> Flow:
-    return flow(KINDS[session.kind][0], " بعنوان ", language.quoted(said(session.title.ref)))
+    kind, feminine = KINDS[session.kind]
+    return flow(kind, ENTITLED[feminine], language.quoted(said(session.title.ref)))
 
 
 def _conference(language: Arabic, said: Said, case: str = "") -> Flow:
     """The edition by its number, series and title, as far as they are known."""
     facts, edition = said.facts, said.facts.edition
     title = language.quoted(said(edition.title.ref)) if edition.title else ()
-    entitled: Part = flow(" بعنوان ", title) if title else ""
-    number: Part = ""
+    series = language.quoted(said(facts.series.ref)) if facts.series else ()
     if edition.ordinal is not None:
-        number = flow("الدورة ", said(edition.ordinal_ref, case))
-    if not facts.series:
-        return flow("المؤتمر", entitled) if title else ()
-    series = language.quoted(said(facts.series.ref))
-    if number:
-        return flow(number, " من ", series, entitled)
-    return flow("المؤتمر", entitled, " ضمن سلسلة ", series)
+        entitled: Part = flow(" بعنوان ", title) if title else ""
+        return flow(
+            *("الدورة ", said(edition.ordinal_ref, case), " من ", series or "المؤتمر", entitled)
+        )
+    if title and series:
+        return flow("المؤتمر", ENTITLED[False], title, " ضمن سلسلة ", series)
+    return flow("المؤتمر", ENTITLED[False], title or series) if title or series else ()
 
 
 def _where(said: Said, place: Place) -> Flow:

@@ -36,6 +36,7 @@ TAKES_UP: Mapping[Moment, str] = {
     "after": "تناول المؤتمر",
 }
 RUN: Mapping[Moment, str] = {"before": "يجري", "during": "يجري", "after": "جرى"}
+ENTITLED = (" المعنون ", " المعنونة ")  # by whether the noun is feminine
 # The definite noun, and whether it is feminine.
 KINDS = {
     SessionKind.PLENARY: ("الجلسة العامة", True),

@@ -60,6 +60,7 @@ from .plan import (
     Language,
     Numerals,
     Said,
+    attributed,
     country_beside,
     country_of,
 )
@@ -86,10 +87,12 @@ class English(Language):
         return {"": name, "the": f"{article} {bare if article else name}".strip()}
 
     def office(self, text: str) -> Forms:
-        return {
-            "": text,
-            "low": text.lower() if text.lower() in {*OFFICES_OF, *OFFICES_AT} else text,
-        }
+        """An office; `low` in small letters as far as no name can be in it."""
+        low = text.lower()
+        if low in OFFICES_OF or low in OFFICES_AT:
+            return {"": text, "low": low}
+        generic = low.partition(" of the ")[0] in OFFICES_OF
+        return {"": text, "low": f"{low[:1]}{text[1:]}" if generic else text}
 
     def country(self, code: str, name: str, article: str | None) -> Forms:
         """The country; `the` ("the Philippines"), and `in`, `of`, `from`, `to` with the same."""
@@ -167,9 +170,9 @@ class English(Language):
         theme: Part = ""
         if edition.theme:
             theme = flow(", under the theme ", self.quoted(said(edition.theme.ref)))
-        if not (conference or where or theme):
+        if not (where or said.facts.is_dated):
             return ()
-        comma = "," if said.facts.series and edition.title else ""
+        comma = "," if edition.title and (said.facts.series or edition.ordinal is not None) else ""
         return flow(conference or "the conference", comma, HELD[moment], where, theme)
 
     def organisers(self, said: Said, bodies: Mapping[OrganiserRole, Flow]) -> Flow:
@@ -229,8 +232,8 @@ class English(Language):
         origin = flow("as counted on ", said(gathering.counted), ", ") if gathering.counted else ()
         if gathering.source:
             origin = flow("according to ", said(gathering.source, "the"), ", ")
-        told = (_attendance(self, said, gathering), *_contents(self, said, gathering))
-        return [flow(origin, sentence) for sentence in told if sentence]
+        told = [_attendance(self, said, gathering), *_contents(self, said, gathering)]
+        return attributed(gathering, origin, told)
 
     def contested(self, measure: Measure) -> Flow:
         return flow(f"the figures given for the number of {NOUNS[measure][1]} do not agree")
@@ -258,18 +261,14 @@ def _conference(language: English, said: Said) -> Flow:
     """The edition by its number, series and title, as far as they are known."""
     facts, edition = said.facts, said.facts.edition
     title = language.quoted(said(edition.title.ref)) if edition.title else ()
-    if not facts.series:
-        ordinal: Part = ""
-        if edition.ordinal is not None:
-            ordinal = flow(said(edition.ordinal_ref), " ")
-        return flow("the ", ordinal, "conference ", title) if title or ordinal else ()
-    series = language.quoted(said(facts.series.ref))
+    series = language.quoted(said(facts.series.ref)) if facts.series else ()
     if edition.ordinal is not None:
         entitled = ", entitled " if title else ""
-        return flow("the ", said(edition.ordinal_ref), " edition of ", series, entitled, title)
-    if title:
+        of = series or "the conference"
+        return flow("the ", said(edition.ordinal_ref), " edition of ", of, entitled, title)
+    if title and series:
         return flow("the conference ", title, ", part of the series ", series)
-    return flow("the conference ", series)
+    return flow("the conference ", title or series) if title or series else ()
 
 
 def _where(said: Said, place: Place) -> Flow:

@@ -57,6 +57,7 @@ from .plan import (
     Language,
     Numerals,
     Said,
+    attributed,
     country_beside,
     country_of,
 )
@@ -157,9 +158,9 @@ class French(Language):
         where: Flow = flow(said(facts.city.ref)) if facts.city else ()
         if country:
             where = flow(where, " (", said(country.ref), ")") if where else flow(said(country.ref))
-        if not facts.day:
-            return where
-        return flow(where, ", " if where else "", said(DAY_REF, "on"))
+        if not (facts.day and where):
+            return where or (flow(said(DAY_REF)) if facts.day else ())
+        return flow(where, ", ", said(DAY_REF, "on"))
 
     def lead(self, said: Said, moment: Moment) -> Flow:
         session, edition = said.facts.session, said.facts.edition
@@ -176,9 +177,9 @@ class French(Language):
         theme: Part = ""
         if edition.theme:
             theme = flow(", sur le thème ", self.quoted(said(edition.theme.ref)))
-        if not (conference or where or theme):
+        if not (where or said.facts.is_dated):
             return ()
-        comma = "," if said.facts.series and edition.title else ""
+        comma = "," if edition.title and (said.facts.series or edition.ordinal is not None) else ""
         return flow(conference or "la conférence", comma, " ", _held(moment, "e"), where, theme)
 
     def organisers(self, said: Said, bodies: Mapping[OrganiserRole, Flow]) -> Flow:
@@ -237,8 +238,8 @@ class French(Language):
         origin = flow("selon ", said(gathering.source, "the"), ", ") if gathering.source else ()
         if gathering.counted:
             origin = flow("selon le décompte du ", said(gathering.counted), ", ")
-        told = (_attendance(self, said, gathering), *_contents(self, said, gathering))
-        return [flow(origin, sentence) for sentence in told if sentence]
+        told = [_attendance(self, said, gathering), *_contents(self, said, gathering)]
+        return attributed(gathering, origin, told)
 
     def contested(self, measure: Measure) -> Flow:
         nouns = french.of(NOUNS[measure][1], "")
@@ -317,16 +318,14 @@ def _conference(language: French, said: Said) -> Flow:
     """The edition by its number, series and title, as far as they are known."""
     facts, edition = said.facts, said.facts.edition
     title = language.quoted(said(edition.title.ref)) if edition.title else ()
-    number: Part = flow(said(edition.ordinal_ref), " ") if edition.ordinal is not None else ""
-    if not facts.series:
-        return flow("la ", number, "conférence ", title) if title or number else ()
-    series = language.quoted(said(facts.series.ref))
-    if number:
+    series = language.quoted(said(facts.series.ref)) if facts.series else ()
+    if edition.ordinal is not None:
         entitled = ", intitulée " if title else ""
-        return flow("la ", number, "édition de ", series, entitled, title)
-    if title:
+        of = flow("de ", series) if series else "de la conférence"
+        return flow("la ", said(edition.ordinal_ref), " édition ", of, entitled, title)
+    if title and series:
         return flow("la conférence ", title, ", qui fait partie de la série ", series)
-    return flow("la conférence ", series)
+    return flow("la conférence ", title or series) if title or series else ()
 
 
 def _where(said: Said, place: Place) -> Flow:

@@ -9,7 +9,7 @@ from plenary.algorithms import figures
 
 from ..facts import By, Measure, Moment, OrganiserRole, Role, Scope, SessionKind, Verb
 
-ELIDED = re.compile("(L|D|C|N|S|Qu)’")
+ELIDED = re.compile("(L|D|C|N|S|Qu)[’']")
 SMALL_WORDS = frozenset(
     [
         "À",

@@ -15,7 +15,7 @@ VOWELS = "aeiouœæ"
 SILENT_H = re.compile(
     r"h(ô|o[mn]{2}|or[ai]|i(st|pp)|um|yd|yg|abi|aïti|arm|erb|eur|elsinki|é(b|l|mi|rault|rit))"
 )
-WITH_ARTICLE = re.compile(r"^(?:(L[ea]s?) |(L)[’'])", re.IGNORECASE)
+WITH_ARTICLE = re.compile(r"(?:(L[ae]|Les) |(L)[’'])", re.IGNORECASE)
 
 
 def elides(word: str) -> bool:

@@ -76,6 +76,15 @@ class Gathering:
         return [ref for measure in measures for ref in self.figures.get(measure, ())]
 
 
+def attributed(gathering: Gathering, origin: Flow, sentences: Sequence[Flow]) -> Sequence[Flow]:
+    """The sentences with their origin: that of a count before the first, a source before each."""
+    told = [sentence for sentence in sentences if sentence]
+    return [
+        flow(origin, sentence) if number == 0 or gathering.source else sentence
+        for number, sentence in enumerate(told)
+    ]
+
+
 PEOPLE = (Measure.PARTICIPANTS, Measure.DELEGATIONS, Measure.ORGANISATIONS)
 PROGRAMME = (Measure.SESSIONS, Measure.SPEAKERS, Measure.THEMES)
 OUTCOME = (Measure.FINDINGS, Measure.RECOMMENDATIONS)
