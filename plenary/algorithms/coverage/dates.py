@@ -82,9 +82,11 @@ def month_pattern(language: Language) -> re.Pattern[str]:
 def dates(page: Page) -> Iterator[Claim]:
     """The dates of a page, those that lie within a greater one left out."""
     found = sorted(_all(page), key=lambda one: (one.start - one.end, one.start))
-    kept: list[Claim] = []
+    taken = bytearray(len(page.text))
+    kept = []
     for one in found:
-        if not any(one.start < its.end and its.start < one.end for its in kept):
+        if taken.find(1, one.start, one.end) < 0:
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
             kept.append(one)
     yield from sorted(kept, key=lambda one: one.start)
 
@@ -206,7 +208,7 @@ def _relative(page: Page) -> Iterator[Claim]:
 
 def _quoted(page: Page, position: int) -> bool:
     """Whether a position lies in quotation marks: another's today is not the report's."""
-    return any(its.start <= position < its.end for its in page.quotations)
+    return page.quotation_at(position) is not None
 
 
 def _weekday(page: Page) -> Iterator[Claim]:

@@ -20,7 +20,8 @@ CAP = r"[^\W\d_a-zа-яß-öø-ÿ](?:\w|['’.&/-](?=\w))*"
 LEAST_ORDINAL_OF_SESSIONS = 4
 LONGEST_TITLE = 220
 NEAR_TITLE = 30
-QUOTES = frozenset('“"„«‘「『')
+QUOTED_BEFORE = re.compile(r"[”\"“»’][^.;:!?“„«\"]*$")
+QUOTED_AFTER = re.compile(r"[^.;:!?]{0,25}?[“\"„«]")
 
 
 def titles(page: Page, quotations: list[Named]) -> Iterator[Claim]:
@@ -95,12 +96,9 @@ def _unquoted(page: Page) -> Iterator[Claim]:
 
 def _beside(page: Page, span: tuple[int, int]) -> bool:
     """Whether a title in quotation marks stands right beside a span: that is its title."""
-    near = NEAR_TITLE
-    return any(
-        first - near <= span[1] <= first or last <= span[0] <= last + near
-        for first, last in page.masks
-        if page.text[first : first + 1] in QUOTES
-    )
+    near = page.text[max(0, span[0] - NEAR_TITLE) : span[0]]
+    after = page.text[span[1] : span[1] + NEAR_TITLE]
+    return bool(QUOTED_BEFORE.search(near) or QUOTED_AFTER.match(after))
 
 
 def _named_span(page: Page, found: re.Match[str]) -> tuple[int, int] | None:

@@ -49,6 +49,7 @@ PARTICLES = frozenset(
 )
 MOST_WORDS = 5
 LONGEST_ACRONYM = 4
+SHORT_QUOTATION = 60
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,8 @@ def _with_given(page: Page, at: int, first: int, last: int) -> int:
 
 def _inside_body(page: Page, one: Candidate) -> bool:
     """Whether what looks like a name belongs to the body before it, or stands in quotation marks."""
-    if any(its.start <= one.start < its.end for its in page.quotations if len(its.text) < 60):
+    quoted = page.quotation_at(one.start)
+    if quoted and len(quoted.text) < SHORT_QUOTATION:
         return True
     if one.honoured or one.led == 0:
         return False

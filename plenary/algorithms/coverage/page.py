@@ -12,6 +12,7 @@ from functools import cached_property
 from .languages.language import Language
 
 LONGEST_QUOTATION = 1500
+LONGEST_SENTENCE = 1000
 CLOSING = {
     "“": "”“",
     "„": "“”",
@@ -116,7 +117,10 @@ class Page:
     text: str
     language: Language
     day: date | None
-    masks: list[tuple[int, int]] = field(default_factory=list)
+    _masks: bytearray = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._masks = bytearray(len(self.text))
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -158,11 +162,21 @@ class Page:
 
     def mask(self, start: int, end: int) -> None:
         """Keep a span from the finders that ask `masked`."""
-        self.masks.append((start, end))
+        self._masks[start:end] = b"\1" * (end - start)
 
     def masked(self, start: int, end: int) -> bool:
         """Whether a span overlaps one that is masked."""
-        return any(start < last and first < end for first, last in self.masks)
+        return self._masks.find(1, start, end) >= 0
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [one.start for one in self.quotations]
+
+    def quotation_at(self, position: int) -> Quotation | None:
+        """The quotation in which a position lies."""
+        at = bisect_right(self._quotation_starts, position) - 1
+        found = self.quotations[at] if at >= 0 else None
+        return found if found and position < found.end else None
 
 
 def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -194,6 +208,12 @@ def _goes_on(text: str, boundary: re.Match[str], language: Language) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span without blanks around it; in parts where it is longer than any sentence."""
+    while end - start > LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = blank if blank > start else start + LONGEST_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

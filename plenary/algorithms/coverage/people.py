@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from plenary.algorithms.names import fold, words_of
 
@@ -26,6 +26,7 @@ MOST_BEFORE_ROLE = 6
 STOP = re.compile(r"[.;:!?()\n—–؛]|\s-\s")
 BRACKET = re.compile(r" ?[()] ?")
 VARIANT = 80
+LEAST_VARIANT = 6
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,14 @@ class Office:
 def people(page: Page) -> Iterator[Claim]:
     """Persons at their first mention, and later where the name is spelt in another way."""
     found: list[Claim] = []
+    seen: list[frozenset[str]] = []
     everyone = [one for one in candidates(page) if not page.masked(one.start, one.end)]
     taken = 0
     for at, one in enumerate(everyone):
         if one.start < taken:
             continue
         claim = _person(page, everyone, at, taken)
-        if claim is None or _known(claim, found):
+        if claim is None or _known(claim, seen):
             continue
         found.append(claim)
         taken = claim.end
@@ -323,28 +325,32 @@ def _evident(page: Page, everyone: list[Candidate], at: int) -> bool:
     return False
 
 
-def _known(claim: Claim, found: list[Claim]) -> bool:
-    """Whether a person of that name was mentioned before."""
-    words = set(words_of(str(claim.normalised["name"])))
-    return any(words <= set(words_of(str(one.normalised["name"]))) for one in found)
+def _known(claim: Claim, seen: list[frozenset[str]]) -> bool:
+    """Whether a person of that name was mentioned before; if not, it is from now on."""
+    words = frozenset(words_of(str(claim.normalised["name"])))
+    if any(words <= one for one in seen):
+        return True
+    seen.append(words)
+    return False
 
 
 def _variants(page: Page, found: list[Claim], everyone: list[Candidate]) -> Iterator[Claim]:
     """Later mentions whose family name is spelt in another way than at the first."""
+    if page.language.inflected_names:
+        return
     families = {fold(str(one.normalised["name"]).split()[-1]): one for one in found}
+    words = {word for its in found for word in words_of(str(its.normalised["name"]))}
+    for one in found:
+        page.mask(one.start, one.end)
     for one in everyone:
-        if one.length != 1 or any(its.start < one.end and one.start < its.end for its in found):
-            continue
         folded = fold(one.name)
-        if len(folded) < 6 or folded in families:
+        if one.length != 1 or len(folded) < LEAST_VARIANT or folded in words:
             continue
-        words = {word for its in found for word in words_of(str(its.normalised["name"]))}
-        near = [
-            name
-            for name in families
-            if fuzz.ratio(name, folded) >= VARIANT and name[0] == folded[0]
-        ]
-        if near and folded not in words and page.language.code not in {"ru", "tr", "az"}:
+        if page.masked(one.start, one.end):
+            continue
+        near = process.extractOne(folded, families.keys(), scorer=fuzz.ratio, score_cutoff=VARIANT)
+        if near and near[0][0] == folded[0]:
+            words.add(folded)
             said = {"name": one.name, "variant_of": families[near[0]].normalised["name"]}
             yield Claim("person", one.start, one.end, page.text[one.start : one.end], said)
 

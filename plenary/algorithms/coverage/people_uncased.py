@@ -210,7 +210,7 @@ def _claim(page: Page, start: int, first: int, last: int, end: int) -> Claim:
     name_start = max(start, page.words[first].start)
     name = page.text[name_start : page.words[last].end]
     office = f"{page.text[start:name_start]} {page.text[page.words[last].end : end]}"
-    words = [word for word in re.findall(r"\w+", office)]
+    words = re.findall(r"\w+", office)
     iso = next((code for word in words if (code := _country(page.language, word))), None)
     role = office.strip(" ،,()")
     said = {"name": name, "role": role or None, "country": english_country(iso) if iso else None}

@@ -185,8 +185,7 @@ def _of_event(page: Page, found: re.Match[str]) -> bool:
     telling = whole(page.language.event).search(sentence) or whole(page.language.held).search(
         sentence
     )
-    quoted = any(one.start <= found.start() < one.end for one in page.quotations)
-    return bool(telling) and not quoted
+    return bool(telling) and page.quotation_at(found.start()) is None
 
 
 def _with_country(page: Page, end: int) -> tuple[int, str | None]:

@@ -93,7 +93,7 @@ def _end_of_tail(page: Page, one: Quotation) -> int:
 
 
 def _quoted(page: Page, mention: Mention) -> bool:
-    return any(its.start <= mention.start < its.end for its in page.quotations)
+    return page.quotation_at(mention.start) is not None
 
 
 def _printed(page: Page, start: int, end: int) -> str | None:

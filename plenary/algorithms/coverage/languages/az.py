@@ -13,6 +13,7 @@ ORDINALS = (
 
 LANGUAGE = Language(
     code="az",
+    inflected_names=True,
     office_last=True,
     body_first=True,
     long_offices=True,

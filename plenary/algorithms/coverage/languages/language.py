@@ -122,6 +122,8 @@ class Language:
     verb: str = ""
     said: str = ""
     by: str = ""
+    # Names take endings of a case, so that another ending is no other spelling.
+    inflected_names: bool = False
     # "of": after an office or a body, what follows is part of it.
     inside: str = ""
     # Many small words may stand between an office and its name.

@@ -100,6 +100,7 @@ ORDINAL_STEMS = [
 
 LANGUAGE = Language(
     code="ru",
+    inflected_names=True,
     small_bodies=True,
     long_offices=True,
     common=frozenset(

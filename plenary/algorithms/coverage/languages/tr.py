@@ -16,6 +16,7 @@ CASE = (
 
 LANGUAGE = Language(
     code="tr",
+    inflected_names=True,
     office_last=True,
     body_first=True,
     common=frozenset(
