@@ -7,7 +7,7 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
-from email.message import EmailMessage, Message
+from email.message import Message
 from itertools import islice
 from typing import Any
 
@@ -55,7 +55,7 @@ def found_in_mail(content: bytes) -> Found:
     )
 
 
-def _parts(content: bytes) -> list[EmailMessage]:
+def _parts(content: bytes) -> list[Message]:
     """The message and all that is in it, first to last."""
     if content.count(b"\n--") > MOST_BOUNDARIES:
         raise too_large(MOST_BYTES)
@@ -66,7 +66,7 @@ def _parts(content: bytes) -> list[EmailMessage]:
         return []
 
 
-def _body(parts: list[EmailMessage]) -> Found:
+def _body(parts: list[Message]) -> Found:
     """The first plain text that is not empty, else the first page."""
     shown = [part for part in parts if not part.is_multipart() and not _name(part)]
     for part in shown:
@@ -83,7 +83,7 @@ def _body(parts: list[EmailMessage]) -> Found:
     return Found("")
 
 
-def _lines(part: EmailMessage) -> list[str]:
+def _lines(part: Message) -> list[str]:
     try:
         text = text_of(_bytes(part), _charset(part))
     except Refused:
@@ -91,7 +91,7 @@ def _lines(part: EmailMessage) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _attachments(parts: list[EmailMessage]) -> Iterator[Attachment]:
+def _attachments(parts: list[Message]) -> Iterator[Attachment]:
     for part in parts:
         name = _name(part)
         if not name or part.is_multipart():

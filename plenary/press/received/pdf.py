@@ -19,7 +19,16 @@ from .plain import unwrapped
 
 MOST_PAGES = 400
 MOST_PAGE_BYTES = 4 * 1024 * 1024  # of drawing instructions, unpacked
-MOST_SECONDS = 20
+MOST_SECONDS = 15.0
+# Of pypdf: what one stream may unpack to, hold, and call (pictures are not unpacked at all).
+LIMITS: dict[str, Any] = {
+    "array_based_stream_maximum_output_length": 2 * MOST_PAGE_BYTES,
+    "lzw_maximum_output_length": 20 * 1024 * 1024,
+    "run_length_maximum_output_length": 20 * 1024 * 1024,
+    "zlib_maximum_output_length": 20 * 1024 * 1024,
+    "stream_parsing_work_maximum_count": 500_000,
+    "xform_maximum_invocations_per_extraction": 500,
+}
 # What pypdf raises for files that are not as they should be ("might cause other exceptions").
 FAULTS = (
     ValueError, TypeError, LookupError, AttributeError, AssertionError, ArithmeticError,
@@ -49,17 +58,19 @@ def found_in_pdf(content: bytes) -> Found:
     Raises Refused("damaged" | "encrypted" | "too-many-pages" | "too-long" | "too-slow" |
     "no-text").
     """
+    from pypdf import apply_configuration
     from pypdf.errors import DependencyError, PyPdfError
 
     try:
-        book = _opened(content)
-        lines, empty_pages = _lines(book)
-        found = Found(
-            unwrapped(lines),
-            title=_title(book),
-            language=_language(book),
-            notes=_notes(empty_pages),
-        )
+        with apply_configuration(**LIMITS):
+            book = _opened(content)
+            lines, empty_pages = _lines(book)
+            found = Found(
+                unwrapped(lines),
+                title=_title(book),
+                language=_language(book),
+                notes=_notes(empty_pages),
+            )
     except (PyPdfError, DependencyError, *FAULTS):
         raise _damaged()
     if not found.text:
@@ -98,22 +109,27 @@ def _lines(book: Any) -> tuple[list[str], int]:
     empty = size = 0
     until = time.monotonic() + MOST_SECONDS
     for page in book.pages:
-        of_page = _lines_of(page)
+        of_page = _lines_of(page, until)
         empty += not of_page
         lines += of_page
         size += sum(len(line) + 1 for line in of_page)
         if size > MOST_CHARACTERS:
             raise too_long()
-        if time.monotonic() > until:
-            raise _too_slow()
+        _refuse_after(until)
     return lines, empty
 
 
-def _lines_of(page: Any) -> list[str]:
+def _refuse_after(until: float) -> None:
+    if time.monotonic() > until:
+        raise _too_slow()
+
+
+def _lines_of(page: Any, until: float) -> list[str]:
     contents = page.get_contents()
     if contents is not None and len(contents.get_data()) > MOST_PAGE_BYTES:
         raise _too_slow()
-    text = page.extract_text()
+    # Forms that call forms can keep one page busy for hours.
+    text = page.extract_text(visitor_operand_before=lambda *_drawn: _refuse_after(until))
     if len(RIGHT_TO_LEFT.findall(text)) * 3 > len(LEFT_TO_RIGHT.findall(text)):
         # By place on the page, which spoils columns: the order in the file is that of no reader.
         seen = page.extract_text(extraction_mode="layout")
