@@ -49,7 +49,7 @@ def calendar_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
         "mark": rf"(?:{language.day_mark})?",
         "of": rf"\s*(?:(?:{language.of_month})\s*)?" if language.of_month else r"\s*",
         "month": pattern_of(months(language)),
-        "tail": rf"(?:{language.month_tail})?\.?",
+        "tail": rf"(?:{language.month_tail})?(?:\.(?=,?\s?\d))?",
         "year": rf"(?:\s*(?:{language.of_year})?\s*(?P<year>{YEAR}))?(?!\d)",
         "to": rf"\s*(?:{language.to_day})\s*(?:(?:{language.article or '(?!)'})\s+)?",
     }

@@ -87,7 +87,10 @@ def candidates(page: Page) -> list[Candidate]:
         if last is None:
             at += 1
             continue
-        found += [one for one in _names_of(page, at, last) if not _inside_body(page, one)]
+        for one in _names_of(page, at, last):
+            free = _after_body(page, one) if _inside_body(page, one) else one
+            if free:
+                found.append(free)
         at = last + 1
     return found
 
@@ -161,6 +164,19 @@ def _with_given(page: Page, at: int, first: int, last: int) -> int:
         return first
     given, before = (kinds(page.language, page.words[first - n].text) for n in (1, 2))
     return first - 1 if given.body and not given.role and before.role else first
+
+
+def _after_body(page: Page, one: Candidate) -> Candidate | None:
+    """The last two of three words and more that a body runs into: "Institute of Rivers Jan Novak"."""
+    words = page.words[one.first : one.last + 1]
+    quoted = page.quotation_at(one.start)
+    if len(words) < 3 or quoted or any(word.text in PARTICLES for word in words[-2:]):
+        return None
+    if kinds(page.language, page.words[one.led - 1].text).article:
+        return None
+    first = one.last - 1
+    start = page.words[first].start
+    return Candidate(first, first, one.last, start, one.end, page.text[start : one.end])
 
 
 def _inside_body(page: Page, one: Candidate) -> bool:

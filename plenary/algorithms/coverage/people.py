@@ -339,9 +339,9 @@ def _variants(page: Page, found: list[Claim], everyone: list[Candidate]) -> Iter
     if page.language.inflected_names:
         return
     families = {fold(str(one.normalised["name"]).split()[-1]): one for one in found}
-    words = {word for its in found for word in words_of(str(its.normalised["name"]))}
-    for one in found:
-        page.mask(one.start, one.end)
+    words = {word for claim in found for word in words_of(str(claim.normalised["name"]))}
+    for its in found:
+        page.mask(its.start, its.end)
     for one in everyone:
         folded = fold(one.name)
         if one.length != 1 or len(folded) < LEAST_VARIANT or folded in words:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
+from ..patterns import whole
 from . import ar, az, de, en, es, fr, it, ru, tr
 from .language import Language
 
@@ -15,6 +16,10 @@ LANGUAGES: dict[str, Language] = {
 }
 
 ENOUGH_WORDS = 600
+FEW_WORDS = 40
+LEAST_SHARE = 0.01
+# Letters that tell a language where no small word does.
+TELLING = {"ə": "az", "ğ": "tr", "ı": "tr", "ß": "de", "ñ": "es", "і": "uk", "ы": "ru", "я": "ru"}
 # The small words of further languages, so that they are not taken for one of ours.
 OTHERS = {
     "pt": "não uma são dos das pela pelo com também foi em ao os as mais",
@@ -49,7 +54,7 @@ def language_of(text: str) -> str:
     scripts = Counter(unicodedata.name(one, "?").split()[0] for one in sample if one.isalpha())
     if not scripts:
         return "und"
-    if scripts["HIRAGANA"] + scripts["KATAKANA"] > 4:
+    if scripts["HIRAGANA"] + scripts["KATAKANA"] > 1:
         return "ja"
     written = scripts.most_common(1)[0][0].split("-")[0]
     return BY_SCRIPT.get(written) or _by_small_words(sample)
@@ -57,11 +62,32 @@ def language_of(text: str) -> str:
 
 def _by_small_words(sample: str) -> str:
     words = re.findall(r"[^\W\d_]+", sample.lower())[:ENOUGH_WORDS]
+    weights = _weights()
     counts = {
-        code: sum(word in common for word in words) / len(words) for code, common in _common()
+        code: sum(weights[word] for word in words if word in common) / len(words)
+        for code, common in _common()
     }
+    if len(words) < FEW_WORDS:
+        for code in LANGUAGES:
+            counts[code] += _vocabulary(code, sample) / len(words)
     best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] > 0.02 else "und"
+    if counts[best] > LEAST_SHARE:
+        return best
+    return next((code for letter, code in TELLING.items() if letter in sample.lower()), "und")
+
+
+def _vocabulary(code: str, sample: str) -> int:
+    """How many words of conferences and offices of a language stand in a short text."""
+    language = LANGUAGES[code]
+    patterns = (language.event, language.event_adjective, language.role, language.unit)
+    return sum(len(whole(pattern).findall(sample)) for pattern in patterns)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """What a small word counts for: the less, the more languages have it."""
+    having = Counter(word for _, common in _common() for word in common)
+    return {word: 1 / count for word, count in having.items()}
 
 
 @cache
