@@ -261,7 +261,11 @@ class Observance:
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """All that one communiqué may say, about one session or, without `session`, the edition."""
+    """All that one communiqué may say, about one session or, without `session`, the edition.
+
+    `participants` and `themes` are those of what it is about; `status` is whether the edition is to
+    come, on, or over, where the record says so and the days do not.
+    """
 
     city: Named | None = None
     country: Country | None = None
@@ -286,16 +290,17 @@ class Facts:
 
     @property
     def moment(self) -> Moment:
-        """Whether what it tells of is to come, is going on or has been held.
+        """Whether what the communiqué is about, session or edition, is to come, on, or over."""
+        day = self.session.day if self.session else None
+        return self._moment((day, day)) if day else self.conference_moment
 
-        That is the `status` of the record where it is given, else it follows from the day of the
-        communiqué; on its last day an event counts as held, and so it does where a day is not known.
-        """
-        if self.status:
-            return self.status
-        days = self.edition.days
-        if self.session and self.session.day:
-            days = (self.session.day, self.session.day)
+    @property
+    def conference_moment(self) -> Moment:
+        """The same of the edition, whatever the communiqué is about."""
+        return self.status or self._moment(self.edition.days)
+
+    def _moment(self, days: tuple[dt.date, dt.date] | None) -> Moment:
+        """From the day of the communiqué; on its last day, or where a day is not known, it is over."""
         if self.day is None or days is None or self.day >= days[1]:
             return "after"
         return "before" if self.day < days[0] else "during"

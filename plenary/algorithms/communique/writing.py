@@ -130,7 +130,7 @@ class _Writer:
         yield from self._paragraph("lead", [self.language.lead(self.said, self.facts.moment)])
 
     def _sessions(self, sections: Collection[str]) -> Iterator[Paragraph]:
-        others, moment = self.facts.sessions, self.facts.moment
+        others, moment = self.facts.sessions, self.facts.conference_moment
         if len(others) == 1:
             yield from self._paragraph(
                 "sessions", [self.language.session(self.said, others[0], moment)]

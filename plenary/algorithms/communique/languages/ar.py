@@ -222,8 +222,7 @@ class Arabic(Language):
         return flow(said(person.ref), _office(said, person), home)
 
     def appear(self, said: Said, role: Role, count: int, moment: Moment) -> Flow:
-        session = said.facts.session
-        event, feminine = KINDS[session.kind] if session else ("المؤتمر", False)
+        event, feminine = _event(said)
         words = {
             "event": event,
             "met": MET[moment][feminine],
@@ -261,7 +260,8 @@ class Arabic(Language):
 
     def themes(self, said: Said, count: int, moment: Moment) -> Flow:
         those = {1: "المحور التالي", 2: "المحورين التاليين"}.get(count, "المحاور التالية")
-        return flow(TAKES_UP[moment], " ", those)
+        event, feminine = _event(said)
+        return flow(f"{TAKES_UP[moment][feminine]} {event} {those}")
 
     def previous(self, said: Said, edition: Edition) -> Flow:
         number: Part = ""
@@ -287,6 +287,11 @@ def _start_pattern(first: dt.date, last: dt.date) -> str:
     if first.year != last.year:
         return "d MMMM y"
     return "d" if first.month == last.month else "d MMMM"
+
+
+def _event(said: Said) -> tuple[str, bool]:
+    """What the communiqué is about, and whether its noun is feminine."""
+    return KINDS[said.facts.session.kind] if said.facts.session else ("المؤتمر", False)
 
 
 def _session(language: Arabic, said: Said, session: Session) -> Flow:
@@ -368,4 +373,4 @@ def _verb(
     if gathering.forecast:
         return f"كان من المتوقع أن {verbs['before'][feminine]}"
     before = gathering.edition is not said.facts.edition
-    return verbs["after" if before else said.facts.moment][feminine]
+    return verbs["after" if before else said.facts.conference_moment][feminine]

@@ -30,10 +30,10 @@ INCLUDES: Mapping[Moment, str] = {
     "during": "يتضمن البرنامج",
     "after": "تضمن البرنامج",
 }
-TAKES_UP: Mapping[Moment, str] = {
-    "before": "يتناول المؤتمر",
-    "during": "يتناول المؤتمر",
-    "after": "تناول المؤتمر",
+TAKES_UP: Mapping[Moment, tuple[str, str]] = {
+    "before": ("يتناول", "تتناول"),
+    "during": ("يتناول", "تتناول"),
+    "after": ("تناول", "تناولت"),
 }
 RUN: Mapping[Moment, str] = {"before": "يجري", "during": "يجري", "after": "جرى"}
 ENTITLED = (" المعنون ", " المعنونة ")  # by whether the noun is feminine

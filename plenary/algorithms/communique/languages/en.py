@@ -215,9 +215,8 @@ class English(Language):
 
     def appear(self, said: Said, role: Role, count: int, moment: Moment) -> Flow:
         one, many = APPEAR[role]
-        event = KINDS[said.facts.session.kind] if said.facts.session else "conference"
-        was, were = BE[moment]
-        return flow((one if count == 1 else many).format(event=event, was=was, were=were), " ")
+        words = {"event": _event(said), "was": BE[moment][0], "were": BE[moment][1]}
+        return flow((one if count == 1 else many).format(**words), " ")
 
     def appear_below(self, said: Said, role: Role, moment: Moment) -> Flow:
         return flow(self.appear(said, role, 2, moment), "the following")
@@ -239,7 +238,8 @@ class English(Language):
         return flow(f"the figures given for the number of {NOUNS[measure][1]} do not agree")
 
     def themes(self, said: Said, count: int, moment: Moment) -> Flow:
-        return flow(TAKES_UP[moment], " the following ", "theme" if count == 1 else "themes")
+        theme = "theme" if count == 1 else "themes"
+        return flow(f"the {_event(said)} {TAKES_UP[moment]} the following {theme}")
 
     def previous(self, said: Said, edition: Edition) -> Flow:
         number: Part = ""
@@ -255,6 +255,10 @@ class English(Language):
 
     def contact(self) -> str:
         return "Contact for the press"
+
+
+def _event(said: Said) -> str:
+    return KINDS[said.facts.session.kind] if said.facts.session else "conference"
 
 
 def _conference(language: English, said: Said) -> Flow:
@@ -328,7 +332,7 @@ def _contents(language: English, said: Said, gathering: Gathering) -> Sequence[F
 
 
 def _verb(said: Said, before: bool, verbs: Mapping[Moment, str]) -> str:
-    return verbs["after"] if before else verbs[said.facts.moment]
+    return verbs["after"] if before else verbs[said.facts.conference_moment]
 
 
 def _takes_the(name: str) -> bool:

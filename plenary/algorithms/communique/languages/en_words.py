@@ -83,9 +83,9 @@ INCLUDES: Mapping[Moment, str] = {
     "after": "included",
 }
 TAKES_UP: Mapping[Moment, str] = {
-    "before": "the conference will take up",
-    "during": "the conference takes up",
-    "after": "the conference took up",
+    "before": "will take up",
+    "during": "takes up",
+    "after": "took up",
 }
 GATHERED: Mapping[Moment, str] = {
     "before": "is to bring together",

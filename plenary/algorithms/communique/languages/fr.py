@@ -218,7 +218,7 @@ class French(Language):
         return flow(said(person.ref), _office(said, person), home)
 
     def appear(self, said: Said, role: Role, count: int, moment: Moment) -> Flow:
-        event, e = KINDS[said.facts.session.kind] if said.facts.session else ("la conférence", "e")
+        event, e = _event(said)
         one, many = APPEAR[role]
         words = {"event": event, "e": e, **BE[moment]}
         return flow((one if count == 1 else many).format(**words), " ")
@@ -246,9 +246,8 @@ class French(Language):
         return flow(f"les chiffres avancés pour le nombre {nouns} ne concordent pas")
 
     def themes(self, said: Said, count: int, moment: Moment) -> Flow:
-        return flow(
-            TAKES_UP[moment], " le thème suivant" if count == 1 else " les thèmes suivants"
-        )
+        themes = "le thème suivant" if count == 1 else "les thèmes suivants"
+        return flow(f"{_event(said)[0]} {TAKES_UP[moment]} {themes}")
 
     def previous(self, said: Said, edition: Edition) -> Flow:
         number: Part = ""
@@ -308,6 +307,11 @@ def _both(first: dt.date, last: dt.date) -> str:
 
 def _held(moment: Moment, e: str) -> str:
     return {"before": "se tiendra", "during": "se tient", "after": f"s’est tenu{e}"}[moment]
+
+
+def _event(said: Said) -> tuple[str, str]:
+    """What the communiqué is about, and the ending of a participle that goes with it."""
+    return KINDS[said.facts.session.kind] if said.facts.session else ("la conférence", "e")
 
 
 def _session(language: French, said: Said, session: Session) -> Flow:
@@ -388,4 +392,4 @@ def _contents(language: French, said: Said, gathering: Gathering) -> Sequence[Fl
 
 
 def _verb(said: Said, before: bool, verbs: Mapping[Moment, str]) -> str:
-    return verbs["after"] if before else verbs[said.facts.moment]
+    return verbs["after"] if before else verbs[said.facts.conference_moment]

@@ -73,9 +73,9 @@ INCLUDES: Mapping[Moment, str] = {
     "after": "comprenait",
 }
 TAKES_UP: Mapping[Moment, str] = {
-    "before": "la conférence abordera",
-    "during": "la conférence aborde",
-    "after": "la conférence a abordé",
+    "before": "abordera",
+    "during": "aborde",
+    "after": "a abordé",
 }
 GATHERED: Mapping[Moment, str] = {
     "before": "doit réunir",

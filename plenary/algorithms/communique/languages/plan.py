@@ -235,7 +235,7 @@ class Language(Protocol):
         ...
 
     def themes(self, said: Said, count: int, moment: Moment) -> Flow:
-        """That the conference takes up what follows after a colon."""
+        """That the session or the conference takes up what follows after a colon."""
         ...
 
     def previous(self, said: Said, edition: Edition) -> Flow:
