@@ -107,3 +107,10 @@ def test_plain_sets_lists_apart() -> None:
         Paragraph("contact", (Words("Two."),)),
     ]
     assert plain(made) == "One.\n\nThese:\n– a;\n– b.\n\nTwo."
+
+
+def test_paragraph_joins_words_and_has_no_blanks_at_its_ends() -> None:
+    made = Paragraph(
+        "text", (Words(" One "), Words(""), Words("two"), Bound("a", "A"), Words(" \t"))
+    )
+    assert made.pieces == (Words("One two"), Bound("a", "A"))
