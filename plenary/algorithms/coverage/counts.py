@@ -12,9 +12,10 @@ from .claims import Claim, Contradiction
 from .languages.language import Language
 from .numerals import number, number_pattern
 from .page import Page
-from .patterns import whole
+from .patterns import ending, fullmatch, whole
 
 KINDS = ("countries", "sessions", "works", "unit")
+LEAST_DIGITS = 2
 LOOKED_AHEAD = 110
 LONGEST_GAP = 90
 MONEY_OR_SHARE = re.compile(
@@ -72,15 +73,37 @@ def _count(page: Page, found: re.Match[str]) -> Count | None:
     after = _bound_after(text, found.end(), language)
     end = after[1] if after else found.end()
     counted = counted_pattern(language).match(text, end, end + LOOKED_AHEAD)
+    counted = counted or _any_noun(text, end, found[0], language)
     if counted is None:
         return None
-    kind = next(kind for kind in KINDS if counted[kind])
+    kind = next(
+        kind for kind, noun in counted.groupdict().items() if noun and kind != "adjectives"
+    )
     if (value == 1 and kind != "works") or _is_year(found[0], value, counted):
         return None
     bound, start = _bound_before(before, found.start(), language)
     stop = _whole_unit(page, counted.end(), kind)
     words = text[end:stop].strip()
     return Count(start, stop, kind, value, after[0] if after else bound, counted[kind], words)
+
+
+def _any_noun(text: str, end: int, printed: str, language: Language) -> re.Match[str] | None:
+    """Any noun in the plural after a number in digits; None where it is a measure."""
+    if not language.thing or not printed[0].isdigit() or len(printed) < LEAST_DIGITS:
+        return None
+    found = thing_pattern(language).match(text, end, end + LOOKED_AHEAD)
+    return None if found is None or fullmatch(language.measure, found["thing"]) else found
+
+
+@cache
+def thing_pattern(language: Language) -> re.Pattern[str]:
+    """A blank, perhaps one adjective, and any noun in the plural."""
+    barred = "|".join(part for part in (language.link, language.verb, language.connector) if part)
+    adjective = rf"(?!(?:{barred}|{language.measure})(?!\w)){ADJECTIVE}"
+    return re.compile(
+        rf"[ \u00a0](?P<adjectives>(?:{adjective} ){{0,1}}?)"
+        rf"(?P<thing>(?!(?:{barred})(?!\w)){language.thing})(?!\w)"
+    )
 
 
 def _is_year(printed: str, value: int, counted: re.Match[str]) -> bool:
@@ -145,12 +168,32 @@ def _whole_unit(page: Page, end: int, kind: str) -> int:
     """Where a list of units ends; a list with further numbers is none."""
     if kind != "unit":
         return end
+    of_body = members_of(page.language).match(page.text, end, end + 90)
+    if of_body and ending(page.language.member).search(page.text[max(0, end - 30) : end]):
+        return of_body.end()
     for _ in range(5):
         more = further_unit(page.language).match(page.text, end, end + 70)
         if not more:
             break
         end = more.end()
     return end
+
+
+@cache
+def members_of(language: Language) -> re.Pattern[str]:
+    """What members are of: " of the diaspora", up to a stop, a verb or a further preposition."""
+    if not language.of_body:
+        return re.compile("(?!)")
+    word = r"[^\W\d_][\w'’-]*"
+    ends = "|".join(
+        part for part in (language.link, language.verb, language.number_joiner) if part
+    )
+    article = rf"(?:(?:{language.article})\s)?"
+    return re.compile(
+        rf"\s(?:{language.of_body})\s{article}{word}(?:\s(?!(?:{ends})(?!\w)){word}){{0,3}}"
+        rf"(?=[.,;:)\s]|$)",
+        re.IGNORECASE,
+    )
 
 
 def _phrase(page: Page, counts: list[Count], at: int) -> list[Count]:
@@ -165,10 +208,12 @@ def _phrase(page: Page, counts: list[Count], at: int) -> list[Count]:
 
 def _joined(page: Page, one: Count, other: Count, kinds: set[str]) -> bool:
     """Whether two counts are one figure: "N persons from M countries", "N papers in M panels"."""
-    if other.kind in kinds or {one.kind, other.kind} == {"unit", "works"}:
+    if other.kind in kinds or not {one.kind, other.kind} & {"countries", "sessions"}:
         return False
     gap = page.text[one.end : other.start]
     language = page.language
+    if "," in gap and not (other.kind == "countries" and re.match(r",\s", gap)):
+        return False
     if len(gap) > LONGEST_GAP or re.search(r"[.;:!?\n«»“”\"]", gap):
         return False
     if one.kind == "countries":

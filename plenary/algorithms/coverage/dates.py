@@ -27,6 +27,7 @@ from .page import Page
 from .patterns import whole
 
 YEAR = r"(?:19|20)\d\d"
+LOOKED_BACK = 90
 NUMERIC = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d{2})-(?P<d>\d{2})"
     r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d)"
@@ -53,12 +54,14 @@ def calendar_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
         "year": rf"(?:\s*(?:{language.of_year})?\s*(?P<year>{YEAR}))?(?!\d)",
         "to": rf"\s*(?:{language.to_day})\s*(?:(?:{language.article or '(?!)'})\s+)?",
     }
+    said["after"] = rf"(?:\s(?:{pattern_of(weekdays(language))})(?:{language.weekday_tail})?)?"
+    said["after"] = said["after"] if language.office_last else ""
     said["first"] = r"(?P<day>\d{1,2})" + said["mark"]
     said["last"] = r"(?P<last>\d{1,2})" + said["mark"]
     forms = (
         "{from}{lead}{wd}{first}(?:{of}(?P<month1>{month}){tail})?{to}{last}{of}(?P<month>{month}){tail}{year}",
         "{from}{lead}{wd}(?P<month>{month}){tail}\\s+{first}(?:{to}(?:(?P<month2>{month})\\s+)?{last})?{year}",
-        "{from}{lead}{wd}{first}{of}(?P<month>{month}){tail}{year}",
+        "{from}{lead}{wd}{first}{of}(?P<month>{month}){tail}{year}{after}",
     )
     return tuple(
         re.compile(rf"(?<![\w.,-])(?:{form.format(**said)})(?!\w)", re.IGNORECASE)
@@ -262,10 +265,13 @@ def _anniversary(page: Page) -> Iterator[Claim]:
 def _year(page: Page) -> Iterator[Claim]:
     if not page.language.in_year:
         return
-    pattern = whole(rf"(?:{page.language.in_year})\s+(?P<year>{YEAR})")
+    pattern = whole(page.language.in_year.replace("{year}", rf"(?P<year>{YEAR})"))
     for one in pattern.finditer(page.text):
-        lead = page.text[: one.start("year")].rstrip().rfind(" ") + 1
-        yield claim(page, max(one.start(), lead), one.end(), value=one["year"])
+        first = max(page.sentence_at(one.start())[0], one.start() - LOOKED_BACK)
+        before = page.text[first : one.start()]
+        held = whole(page.language.held).search(before)
+        if held and not whole(page.language.founded).search(before):
+            yield claim(page, one.start(), one.end(), value=one["year"])
 
 
 def wrong_weekdays(claims: list[Claim]) -> Iterator[Contradiction]:

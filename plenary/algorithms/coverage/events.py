@@ -14,7 +14,7 @@ from .languages.language import Language
 from .naming import Named
 from .numerals import ordinal, ordinal_pattern
 from .page import Page
-from .patterns import whole
+from .patterns import ending, whole
 
 CAP = r"[^\W\d_a-zа-яß-öø-ÿ](?:\w|['’.&/-](?=\w))*"
 LEAST_ORDINAL_OF_SESSIONS = 4
@@ -63,7 +63,7 @@ def named_event(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?P<ordinal>(?i:{ordinal_pattern(language)}) )?"
         rf"(?P<before>(?:(?!(?:{events})\b)(?:(?:{small} )?{CAP} )){{0,7}})(?P<event>(?:{events}))(?!\w)"
-        rf"(?P<tail>(?: (?:{_capitalised_words(language.event_adjective)}))*)"
+        rf"(?P<tail>(?: (?:{_capitalised_words(language.event_adjective)})(?:e?s)?)*)"
         rf"(?P<on> (?:(?i:{language.event_on or '(?!)'})) (?:{small} ){{0,2}}{phrase})?(?P<year> (?:19|20)\d\d)?"
     )
 
@@ -206,7 +206,7 @@ def edition_pattern(language: Language) -> re.Pattern[str]:
     noun = rf"(?P<noun>{nouns})(?!\w)"
     word = rf"(?!(?:{barred or '(?!)'})(?!\w))[^\W\d_][\w'’/-]*"
     adjectives = rf"(?:(?:{language.event_adjective or '(?!)'}|{word})[\s,-]+)"
-    tail = rf"(?:\s+(?:{language.event_adjective or '(?!)'})(?!\w))*"
+    tail = rf"(?:\s+(?:{language.event_adjective or '(?!)'})(?:e?s)?(?!\w))*"
     number = rf"(?P<ordinal>{ordinal_pattern(language)})"
     if language.ordinal_follows:
         form = rf"{noun}(?:\s+{word}){{0,3}}?\s+{number}"
@@ -227,4 +227,5 @@ def _is_session(language: Language, found: re.Match[str], number: int, text: str
         rf"\s+(?:{language.event_of or '(?!)'})\s+(?:\w+\s+)?[^\W\d_a-z]",
         text[found.end() : found.end() + 40],
     )
-    return not (of and number >= LEAST_ORDINAL_OF_SESSIONS)
+    own = ending(language.possessive).search(text[max(0, found.start() - 20) : found.start()])
+    return not ((of or own) and number >= LEAST_ORDINAL_OF_SESSIONS)

@@ -172,7 +172,8 @@ def _after_body(page: Page, one: Candidate) -> Candidate | None:
     quoted = page.quotation_at(one.start)
     if len(words) < 3 or quoted or any(word.text in PARTICLES for word in words[-2:]):
         return None
-    if kinds(page.language, page.words[one.led - 1].text).article:
+    governing = [kinds(page.language, page.words[one.led - n].text) for n in (1, 2)]
+    if governing[0].article or governing[1].role:
         return None
     first = one.last - 1
     start = page.words[first].start
@@ -189,6 +190,8 @@ def _inside_body(page: Page, one: Candidate) -> bool:
     before = kinds(page.language, page.words[one.led - 1].text)
     if page.text[page.words[one.led - 1].end : page.words[one.led].start].strip():
         return False
+    if fullmatch(page.language.event_adjective, page.words[one.led - 1].text):
+        return True
     if before.article:
         return True
     if not fullmatch(page.language.inside, page.words[one.led - 1].text) or one.led < 2:

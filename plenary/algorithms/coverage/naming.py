@@ -62,6 +62,8 @@ def _lists_on(page: Page, lead: str, before: Named) -> bool:
 
 
 def _kind(language: Language, text: str, lead: str, tail: str) -> Kind:
+    if ending(language.that).search(lead):
+        return "speech"
     noun = _nearest_noun(language, lead)
     if noun:
         return noun

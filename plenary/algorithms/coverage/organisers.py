@@ -14,7 +14,7 @@ from .languages.language import Language
 from .lexicon import city_at, country_at, kinds
 from .naming import Named
 from .page import Page, Word
-from .patterns import whole
+from .patterns import fullmatch, whole
 
 LONGEST = 14
 MOST_SMALL = 6
@@ -24,7 +24,8 @@ NEAR_EVENT = 160
 def organisers(page: Page, quotations: list[Named]) -> Iterator[Claim]:
     """Organisers at their first mention, in order."""
     seen: list[str] = []
-    found = sorted({*_spans(page), *_in_quotation_marks(page, quotations)})
+    spans = {part for span in _spans(page) for part in _parted(page, span)}
+    found = sorted({*spans, *_in_quotation_marks(page, quotations)})
     reach = 0
     for start, end in found:
         name = _bare(page, start, end)
@@ -34,6 +35,16 @@ def organisers(page: Page, quotations: list[Named]) -> Iterator[Claim]:
         seen.append(folded)
         reach = end
         yield Claim("organiser", start, end, page.text[start:end], {"name": name})
+
+
+def _parted(page: Page, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """The spans of two bodies joined by "and the"; else the one span."""
+    language = page.language
+    joiner = rf" (?:{language.number_joiner or '(?!)'}) (?=(?:{language.article or '(?!)'})\s)"
+    found = re.compile(joiner, re.IGNORECASE).search(page.text, *span)
+    if found is None:
+        return [span]
+    return [(span[0], found.start()), (found.end(), span[1])]
 
 
 def _bare(page: Page, start: int, end: int) -> str:
@@ -57,7 +68,8 @@ def _spans(page: Page) -> Iterator[tuple[int, int]]:
     for cue in whole(language.organised_by).finditer(page.text):
         yield from _bodies_from(page, cue.end())
     for cue in whole(language.jointly).finditer(page.text):
-        if whole(language.event).search(page.text[slice(*page.sentence_at(cue.start()))]):
+        sentence = page.text[slice(*page.sentence_at(cue.start()))]
+        if any(whole(one).search(sentence) for one in (language.event, language.organised_by)):
             yield from _bodies_from(page, cue.end())
     for cue in whole(language.organises).finditer(page.text):
         yield from _subject_of(page, cue)
@@ -129,7 +141,9 @@ def _goes_on(page: Page, words: list[Word], index: int) -> bool:
         return False
     if what.stops or page.masked(word.start, word.end) or _leads_off(language, word.text):
         return False
-    if fold(word.text) in _places(language):
+    if whole(language.jointly).match(page.text, word.start):
+        return False
+    if fold(word.text) in _places(language) and not fullmatch(language.inside, word.text):
         return not city_or_date_follows(page, words, index + 1)
     if word.capital or what.body or what.adjective:
         return True

@@ -26,10 +26,12 @@ CLOSING = {
 }
 OPENERS = re.compile('["“„«‘「『‹”»]')
 
+# A letter with the marks that belong to it: accents apart, Arabic vowel signs.
+LETTERS = "(?:[^\\W_][\u0300-\u036f\u064b-\u0652\u0670]*)+"
 # An elided article is a word of its own: "l'eau", "dell'arte".
 ELIDED = "l|d|qu|n|s|j|m|t|c|L|dell|all|nell|dall|sull|un|quest|jusqu|Dell|All|Nell"
 WORD = re.compile(
-    rf"(?<![^\W_])(?:{ELIDED})(?=['’][^\W\d_]{{2}})|[#@]?[^\W_]+(?:[-'’‑.&/][^\W_]+)*"
+    rf"(?<![^\W_])(?:{ELIDED})(?=['’][^\W\d_]{{2}})|[#@]?{LETTERS}(?:[-'’‑.&/]{LETTERS})*"
 )
 BOUNDARY = re.compile(r"""[.!?؟…]+["”»“’)\]]{0,3}(?=\s|$)|[。！？]|\n""")
 # A stop after one of these ends no sentence.

@@ -16,6 +16,7 @@ from .lexicon import bare, country_at, demonym, kinds
 from .page import Page, Word
 from .patterns import whole
 
+MARKED = r"[\w\u064b-\u0652]+"
 CAPITAL_WORDS = rf"{CAP}(?:[ ]{CAP}){{0,2}}"
 
 
@@ -98,8 +99,15 @@ def known_city(language: Language, printed: str) -> str | None:
     for stem in stems:
         city = city_named(stem)
         if city:
-            return city.name
+            return _english(language, city.name, stem)
     return None
+
+
+def _english(language: Language, name: str, printed: str) -> str:
+    """The English name of a city: in an English text the one that is printed."""
+    if language.code != "en":
+        return name
+    return printed.title() if printed.isupper() else printed
 
 
 def _country_printed(page: Page, printed: str | None) -> str | None:
@@ -239,7 +247,9 @@ def _venues(page: Page) -> Iterator[Claim]:
 def _uncased_cities(page: Page) -> Iterator[Claim]:
     """Cities in a script without capitals: after a preposition, alone or joined to it."""
     language = page.language
-    pattern = re.compile(rf"(?<!\w)(?P<lead>(?:{language.place_lead})\s?)(?P<name>\w+(?: \w+)?)")
+    pattern = re.compile(
+        rf"(?<!\w)(?P<lead>(?:{language.place_lead})\s?)(?P<name>{MARKED}(?: {MARKED})?)"
+    )
     for found in pattern.finditer(page.text):
         words = page.words_between(found.start("name"), found.end("name"))
         for length in range(len(words), 0, -1):

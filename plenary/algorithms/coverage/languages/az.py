@@ -77,7 +77,7 @@ LANGUAGE = Language(
         (r"(?:ötən|keçən) il(?: də| isə)?|bir il əvvəl", "year-1"),
         (r"iki il əvvəl", "year-2"),
         (r"(?:gələn|növbəti) il", "year+1"),
-        (r"bu il(?:ki)?", "year+0"),
+        (r"bu il", "year+0"),
         (r"dünən", "day-1"),
         (r"bu gün", "day+0"),
         (r"sabah", "day+1"),
@@ -88,8 +88,11 @@ LANGUAGE = Language(
     weekday_tail="(?: günü)?",
     duration=r"(?:iki|üç|dörd|beş|\d) gün(?:lük|\s?davam ed\w+)(?: (?:konfrans|forum|konqres|tədbir|sammit|simpozium|görüş)\w*)?",
     yearly="hər il",
-    observance=r"(?:[^\s.,;]+ ){0,6}?[Gg]ünü?(?:dür)?(?: kimi \w+ ?\w*)?",
+    observance=r"(?:[^\s.,;]+ ){0,6}?(?-i:[Gg]ünü?)(?:dür)?(?: kimi \w+ ?\w*)?",
     anniversary=r"[^.,;]{0,60}?(?:\d+|{ordinal})[ -]?(?:illiyi|ildönümü|il dönümü)\w*",
+    in_year=r"{year}-c[iıuü] il\w*",
+    founded=r"yaradıl\w+|qurul\w+",
+    that="ki",
     future=(
         r"\w+(?:acaq|əcək|acağı|əcəyi|acaqlar|əcəklər|acağını|əcəyini)\w*|gözlənilir|planlaşdırılır|nəzərdə tutulub|"
         r"gələn|növbəti"

@@ -174,8 +174,12 @@ LANGUAGE = Language(
         r"[^\s.,;]*(?:tag|gedenktag|jahrestag)(?: [^.;,]{1,90})?"
     ),
     anniversary=r"(?:der |des |zum )?{ordinal} (?:Jahrestag|Jubiläum)(?: (?:der|des|von) [^.,;]{1,80})?",
-    in_year="im Jahr|im Jahre|stattgefunden",
     in_month="im|Anfang|Ende|Mitte",
+    in_year=r"(?:im Jahre? )?{year}",
+    founded=r"gegründet|seit|geboren|gegründete",
+    that="dass",
+    thing=r"(?-i:[A-ZÄÖÜ])[a-zäöüß-]{3,}(?:innen|en|er|ern|e|n|s)",
+    measure="Jahren?|Stunden|Minuten|Sekunden|Tagen?|Wochen|Monaten?|Jahrhunderten?|Graden|Metern?|Kilometern?|Hektar|Litern?|Seiten|Millionen|Tausenden|Punkten?|Prozenten|Dollars|Uhren|Tonnen",
     future=(
         "wird|werden|geplant|erwartet|soll|sollen|vorgesehen|kommende[rnms]?|nächste[rnms]?|"
         "bevorstehend|findet vom|findet am"
@@ -215,6 +219,7 @@ LANGUAGE = Language(
     ),
     theme="motto|thema|motto lautete?|leitwort",
     titled_after=r"(?:betitelte[rn]?|genannte[rn]?|lautete das|lautet das)",
+    possessive=r"ihre[rn]?|seine[rn]?",
     edition_noun="Ausgabe|Auflage",
     organised_by=(
         "(?:mit)?(?:organisiert|veranstaltet|ausgerichtet|initiiert|einberufen)"
@@ -261,6 +266,8 @@ LANGUAGE = Language(
         r"menschen|künstler(?:n|innen)?|autoren|autorinnen|\w*verbände[n]?|städte[n]?|gemeinden|vereine[n]?|pflegekräfte[n]?|"
         r"winzer(?:n|innen)?|landwirte[n]?|archivare[n]?|bibliothekare[n]?|schulen|museen|imker(?:n|innen)?|sprecher(?:n|innen)?"
     ),
+    member=r"\w*mitglieder|vertreter",
+    of_body=r"der|des|von|vom",
     countries="ländern|länder|staaten|nationen|mitgliedstaaten|mitgliedsstaaten",
     sessions=(
         r"\w*panels?|sitzungen|\w*diskussionsrunden|\w*runden|workshops|podiumsdiskussionen|"

@@ -179,9 +179,12 @@ LANGUAGE = Language(
         r"(?:[^\s.,;]+ ){0,5}?(?:day|anniversary)(?: (?:of|for|against) [^.;]{1,90})?"
     ),
     anniversary=r"(?:the )?{ordinal} anniversary(?: (?:of|since) (?:the )?[^.,;]{1,80})?",
-    in_year="(?:(?:first|last|previously) )?(?:held|organised|organized|took place|hosted|adopted|"
-    "launched|signed|convened|met|concluded|presented|published) in|edition (?:in|of)|back in",
     in_month="in (?:early |late |mid-)?|by|since|until|for",
+    in_year=r"in {year}",
+    founded=r"founded|established|created|born|set up|since",
+    that="that",
+    thing=r"[a-z][a-z-]{3,}s",
+    measure="years|hours|minutes|seconds|days|weeks|months|times|quarters|centuries|decades|percents|points|degrees|dollars|euros|pounds|tons|tonnes|metres|meters|kilometres|kilometers|miles|hectares|acres|litres|liters|sides|ways|pages|millions|thousands|hundreds|kilograms|centimetres|cents|thanks|series|news|per cents|watts|megawatts|gigawatts",
     future="will|to be|is to|are to|scheduled|expected|planned|upcoming|forthcoming|slated",
     previous=(
         "last year|previous (?:edition|conference|year|meeting)|(?:last|previous) year's|"
@@ -221,11 +224,12 @@ LANGUAGE = Language(
     ),
     theme="themed?|motto|slogan|(?:theme|motto|slogan) (?:of|was|is)|topic|banner(?: of)?",
     titled_after="(?:international |annual |global )?(?:conference|forum|summit|congress)",
+    possessive=r"its|their",
     edition_noun="edition",
     organised_by=(
         "(?:co-?)?(?:organi[sz]ed|hosted|convened|arranged|initiated|held|staged|run)"
         "(?: (?!and )[^\\s,.;]+){0,4}? by|at the initiative of|on the initiative of|"
-        "at the invitation of|under the auspices of|organi[sz]ers?,|organi[sz]er of [^,.]{3,40},|"
+        "at the invitation of|under the auspices of|organi[sz]ers?[,:]|organi[sz]er of [^,.]{3,40},|"
         "by its organi[sz]ers?,|the organi[sz]ing body,"
     ),
     organises=(
@@ -292,6 +296,8 @@ LANGUAGE = Language(
         "schools|hospitals|ministries|laboratories|museums|archives|libraries|parties|"
         "signatories|regions|sponsors|bloggers|influencers|reporters|media outlets|bodies"
     ),
+    member=r"members?|representatives|heads|leaders",
+    of_body=r"of",
     countries="countries|nations|states|member states|territories|country|states parties",
     sessions=(
         "panels?|sessions?|panel sessions?|panel discussions?|plenar(?:y|ies)|plenary sessions?|"

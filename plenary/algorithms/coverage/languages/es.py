@@ -166,8 +166,12 @@ LANGUAGE = Language(
         r"(?:día|aniversario)(?: [^.;,]{1,90})?"
     ),
     anniversary=r"(?:el |del )?{ordinal} aniversario(?: (?:de|del) [^.,;]{1,80})?",
-    in_year="(?:celebrad[oa]|organizad[oa]|fundad[oa]|lanzad[oa]|adoptad[oa]|firmad[oa]|celebró) en|edición de",
     in_month="en|a principios de|a finales de|a mediados de",
+    in_year=r"en {year}",
+    founded=r"fundad[oa]|cread[oa]|desde|nacid[oa]",
+    that="que",
+    thing=r"[a-zñáéíóú-]{4,}s",
+    measure="años|horas|minutos|segundos|días|semanas|meses|veces|siglos|grados|euros|dólares|pesos|toneladas|metros|kilómetros|hectáreas|litros|páginas|millones|miles|puntos",
     future=(
         "será|serán|se celebrará|tendrá lugar|se realizará|reunirá|participarán|previst[oa]s?|"
         "asistirán|próxim[oa]|acogerá|se espera|se inaugurará|contará|comenzará|se llevará"
@@ -207,6 +211,7 @@ LANGUAGE = Language(
         "sobre el tema|en torno al tema|tema|es|fue"
     ),
     theme="lema|tema|lema (?:es|fue|de)|tema (?:es|fue|de)",
+    possessive=r"su",
     edition_noun="edición",
     organised_by=(
         "(?:co)?organizad[oa]s?(?: (?!y )[^\\s,.;]+){0,4}? por|convocad[oa]s? por|a iniciativa|por iniciativa|"
@@ -260,6 +265,8 @@ LANGUAGE = Language(
         "ciudades|municipios|asociaciones|traductor(?:es|as)|lingüistas|economistas|pescador(?:es|as)|"
         "inscrit[oa]s|empresari[oa]s|comunidades|cooperativas|editoriales|colegios|archiver[oa]s"
     ),
+    member=r"miembros|representantes",
+    of_body=r"del|de la|de",
     countries="países|naciones|estados|estados miembros|territorios",
     sessions=(
         "paneles|sesiones|mesas redondas|mesas|talleres|plenarias|sesiones plenarias|"

@@ -174,8 +174,12 @@ LANGUAGE = Language(
         r"(?:le |la |l['’])?(?:journée|jour|anniversaire)(?: [^.;,]{1,90})?"
     ),
     anniversary=r"(?:le |du )?{ordinal} anniversaire(?: (?:de|du|des) [^.,;]{1,80})?",
-    in_year="(?:tenue?|organisée?|lancée?|adoptée?|eu lieu|réunie?|signée?|accueillie?) en|édition de",
     in_month="en|début|fin|mi-",
+    in_year=r"en {year}",
+    founded=r"fondée?|créée?|née?|depuis",
+    that="que|qu['’]",
+    thing=r"[a-zà-ÿ-]{4,}[sx]",
+    measure="ans|années|heures|minutes|secondes|jours|semaines|mois|fois|siècles|degrés|euros|dollars|francs|tonnes|mètres|kilomètres|hectares|litres|pages|millions|milliers|points",
     future=(
         "sera|seront|se tiendra|aura lieu|auront lieu|prévue?s?|participeront|attendus?|"
         "attendues?|s['’]ouvrira|réunira|prochaine?|accueillera|se déroulera|se tiendront"
@@ -215,6 +219,7 @@ LANGUAGE = Language(
         "dénommée?|titrée?|avec pour thème|a pour thème|ayant pour thème|est"
     ),
     theme="thème|sur le thème(?: de)?|signe",
+    possessive=r"sa|leur",
     edition_noun="édition",
     organised_by=(
         "(?:co)?organisée?s?(?: (?!et )[^\\s,.;]+){0,4}? par|à l['’]initiative (?=d|l)|accueillie?s? par|"
@@ -267,6 +272,8 @@ LANGUAGE = Language(
         "associations|villes|écoles|infirmières|infirmiers|orateurs|oratrices|soignants|"
         "archivistes|linguistes|économistes|entrepreneurs|conférenciers|pêcheurs|éleveurs"
     ),
+    member=r"membres|représentants",
+    of_body=r"du|de la|des|de",
     countries="pays|états|nations|états membres",
     sessions=(
         "panels?|sessions?|séances?|tables? rondes?|ateliers?|plénières?|séances plénières|"

@@ -177,8 +177,12 @@ LANGUAGE = Language(
         r"(?:giorno|giornata|anniversario)(?: [^.;,]{1,90})?"
     ),
     anniversary=r"(?:il |del )?{ordinal} anniversario(?: (?:di|del|della|dell['’]) ?[^.,;]{1,80})?",
-    in_year="(?:tenut[oaie]|svolt[oaie]|organizzat[oa]|fondat[oa]|lanciat[oa]|firmat[oa]|adottat[oa]) nel|edizione del",
     in_month="a|nel|in",
+    in_year=r"nel {year}",
+    founded=r"fondat[oa]|nat[oa]|creat[oa]|dal",
+    that="che",
+    thing=r"[a-zàèéìòù-]{4,}[ie]",
+    measure="anni|ore|minuti|secondi|giorni|settimane|mesi|volte|secoli|gradi|tonnellate|metri|chilometri|ettari|litri|pagine|milioni|migliaia|punti|alle|dalle|delle|nelle",
     future=(
         "sarà|saranno|si terrà|avrà luogo|si svolgerà|parteciperanno|previst[oaie]|atteso|attesi|"
         "prossim[oa]|ospiterà|si aprirà|interverranno|riunirà|comincerà"
@@ -216,6 +220,7 @@ LANGUAGE = Language(
         "su|dedicat[oa] a|incentrat[oa] su|denominat[oa]|con il motto|motto|è|era"
     ),
     theme="tema|motto|tema (?:è|era)|dal tema|sul tema",
+    possessive=r"sua",
     edition_noun="edizione",
     organised_by=(
         "(?:co-?)?organizzat[oaie](?: (?!e )[^\\s,.;]+){0,4}? (?:dal(?:la|lo|l['’])?|dai|dagli|dalle|da)|promoss[oaie] (?:dal(?:la|lo|l['’])?|dai|dagli|dalle|da)|"
@@ -265,6 +270,8 @@ LANGUAGE = Language(
         "infermieri|associazioni|città|comuni|studiosi|studiose|traduttori|archivisti|"
         "restauratori|linguisti|economisti|vescovi|pescatori|iscritti|oratori|scuole|musei"
     ),
+    member=r"membri|rappresentanti",
+    of_body=r"del|della|dei|delle|di",
     countries="paesi|nazioni|stati|stati membri",
     sessions=(
         "panel|sessioni|tavole rotonde|workshop|plenarie|sessioni plenarie|eventi collaterali|"

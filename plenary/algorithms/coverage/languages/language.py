@@ -50,7 +50,9 @@ class Language:
     yearly: str = ""
     observance: str = ""
     anniversary: str = ""
+    # How a year is said, with {year}; counted only where a conference was held in it.
     in_year: str = ""
+    founded: str = ""
     in_month: str = ""
     future: str = ""
     previous: str = ""
@@ -70,6 +72,8 @@ class Language:
     theme: str = ""
     # Words between an ordinal and a noun of a conference that is one edition of a series.
     edition_noun: str = ""
+    # "its": after it, the ordinal of a session is that of an edition.
+    possessive: str = ""
 
     # Who organises.
     organised_by: str = ""
@@ -97,9 +101,15 @@ class Language:
 
     # How many.
     unit: str = ""
+    # Those of them that are of something, and the "of" between: "members of parliament".
+    member: str = ""
+    of_body: str = ""
     countries: str = ""
     sessions: str = ""
     works: str = ""
+    # Any noun in the plural, counted only after a number in digits; and those that only measure.
+    thing: str = ""
+    measure: str = ""
     bounds: tuple[tuple[str, str], ...] = ()
     bounds_after: tuple[tuple[str, str], ...] = ()
     link: str = ""
@@ -121,6 +131,8 @@ class Language:
     affiliation: str = ""
     verb: str = ""
     said: str = ""
+    # What leads to words quoted: "stressed that “...”".
+    that: str = ""
     by: str = ""
     # Names take endings of a case, so that another ending is no other spelling.
     inflected_names: bool = False

@@ -88,7 +88,7 @@ LANGUAGE = Language(
         (r"(?:geçen|geçtiğimiz) (?:yıl|sene)(?: da| de)?|bir yıl önce|bir önceki yıl", "year-1"),
         (r"iki yıl önce", "year-2"),
         (r"(?:gelecek|önümüzdeki) yıl", "year+1"),
-        (r"bu yıl(?:ki)?", "year+0"),
+        (r"bu yıl", "year+0"),
         (r"dün", "day-1"),
         (r"bugün", "day+0"),
         (r"yarın", "day+1"),
@@ -98,14 +98,16 @@ LANGUAGE = Language(
     weekday_lead="geçen|geçtiğimiz|gelecek|önümüzdeki",
     weekday_tail="(?:['’]?(?:s[ıi]|y[ae]))?(?: günü)?",
     duration=(
-        r"(?:iki|üç|dört|beş|\d) gün(?:lük|\s?süren)(?: (?:konferans|forum|kongre|toplantı|etkinlik|zirve|sempozyum|çalıştay)\w*)?"
+        r"(?:iki|üç|dört|beş|\d) gün(?:lük| süren| sürecek)(?: (?:konferans|forum|kongre|toplantı|etkinlik|zirve|sempozyum|çalıştay)\w*)?"
     ),
     yearly="her yıl|her sene",
     observance=(
-        r"(?:olarak kutlan\w+|olarak an\w+|(?:[^\s.,;]+ ){0,5}?[Gg]ünü(?:['’]?d[üu]r)?(?: olarak \w+)?)"
+        r"(?:olarak kutlan\w+|olarak an\w+|(?:[^\s.,;]+ ){0,5}?(?-i:Günü)(?:['’]?d[üu]r)?(?: olarak \w+)?)"
     ),
     anniversary=r"[^.,;]{0,60}?{ordinal} yıl ?dönümü\w*",
     in_month="",
+    in_year=r"{year}(?:['’][dt][ae]| yılında)",
+    founded=r"kurulan|kuruldu",
     future=(
         r"\w+(?:acak|ecek|acağı|eceği|acaklar|ecekler|acağını|eceğini)|bekleniyor|planlanıyor|"
         r"planlanan|beklenen|gelecek|önümüzdeki"
