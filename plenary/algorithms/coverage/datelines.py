@@ -9,7 +9,7 @@ from typing import Any
 from .calendars import month_number, months, pattern_of, weekdays
 from .claims import Claim
 from .dates import YEAR, resolved
-from .gazetteer import city_named, country_named, english_country, exemplars
+from .gazetteer import City, city_named, country_named, english_country, exemplars
 from .languages.language import Language
 from .page import Page
 
@@ -89,13 +89,20 @@ def _claim(page: Page, found: re.Match[str]) -> Claim | None:
     iso = country_named(country, page.language.code) if country else None
     end = found.end() - len(groups["end"])
     said: dict[str, Any] = {
-        "place": city.name if city else place.title() if place.isupper() else place,
+        "place": _place(page, place, city),
         "country": english_country(iso) if iso else country,
         "agency": agency.strip() if agency else None,
         "date": day_printed(page, printed) if printed else None,
     }
     normalised = {name: value for name, value in said.items() if value}
     return Claim("dateline", found.start(), end, page.text[found.start() : end], normalised)
+
+
+def _place(page: Page, printed: str, city: City | None) -> str:
+    """The English name of a place: in an English text the one that is printed."""
+    if city and page.language.code != "en":
+        return city.name
+    return printed.title() if printed.isupper() else printed
 
 
 def _believable(

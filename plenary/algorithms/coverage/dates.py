@@ -28,6 +28,7 @@ from .patterns import whole
 
 YEAR = r"(?:19|20)\d\d"
 LOOKED_BACK = 90
+NEAR_VERB = 25
 NUMERIC = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d{2})-(?P<d>\d{2})"
     r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d)"
@@ -203,7 +204,8 @@ def _month_and_year(page: Page) -> Iterator[Claim]:
 def _relative(page: Page) -> Iterator[Claim]:
     for pattern, meaning in page.language.relative:
         for one in whole(pattern).finditer(page.text):
-            if page.text[one.end() : one.end() + 2] in {"'s", "’s"} or _quoted(page, one.start()):
+            possessed = page.text[one.end() : one.end() + 2] in {"'s", "’s"}
+            if _quoted(page, one.start()) or (possessed and meaning != "year-1"):
                 continue
             day = relative_day(meaning, page.day) if page.day else None
             yield claim(page, one.start(), one.end(), kind="relative", resolves_to=day)
@@ -238,7 +240,8 @@ def _day_of_weekday(page: Page, position: int, weekday: int) -> str | None:
         return None
     start, end = page.sentence_at(position)
     to_come = whole(page.language.future).search(page.text[start:end])
-    near = weekday_after if to_come else weekday_before
+    said = whole(page.language.said).search(page.text[max(start, position - NEAR_VERB) : position])
+    near = weekday_after if to_come and not said else weekday_before
     return near(weekday, page.day).isoformat()
 
 

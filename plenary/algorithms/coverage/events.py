@@ -108,9 +108,11 @@ def _named_span(page: Page, found: re.Match[str]) -> tuple[int, int] | None:
     if on and (_names_organiser(page.language, on) or _names_theme(page.language, on)):
         on = None
     own = [word for word in before.split() if not _generic(page.language, word)]
-    if not on and not own:
+    if not (on or own) or len(found[0]) > LONGEST_TITLE:
         return None
-    if len(found[0]) > LONGEST_TITLE:
+    # With an ordinal it is the claim of an edition, unless it says on what.
+    about = on and not whole(page.language.event_of).match(on.lstrip())
+    if _numbered(page.language, found) and not about:
         return None
     end = found.end("on") if on else found.end("tail")
     if found["year"] and (on or not found["on"]):
@@ -118,6 +120,12 @@ def _named_span(page: Page, found: re.Match[str]) -> tuple[int, int] | None:
     if found["ordinal"]:
         start = found.start("ordinal") if start == found.start("before") else start
     return start, end
+
+
+def _numbered(language: Language, found: re.Match[str]) -> bool:
+    """Whether an ordinal leads the name of a conference."""
+    pattern = whole(ordinal_pattern(language))
+    return bool(found["ordinal"]) or any(map(pattern.fullmatch, found["before"].split()))
 
 
 def _names_organiser(language: Language, on: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+from babel.languages import get_official_languages
 
 from plenary.algorithms.names import fold
 
@@ -121,7 +122,8 @@ def _languages(code: str) -> list[tuple[str, str]]:
     for language, name in names.items():
         iso = str(likely.get(language, "")).rpartition("_")[2]
         folded = fold(name)
-        if len(language) == 2 and len(iso) == 2 and folded.isalpha() and len(folded) > LEAST_STEM:
+        official = len(iso) == 2 and language in get_official_languages(iso, de_facto=True)
+        if official and folded.isalpha() and len(folded) > LEAST_STEM:
             found.append((folded, iso))
     return found
 

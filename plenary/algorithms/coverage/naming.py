@@ -104,6 +104,8 @@ def _nearest_noun(language: Language, lead: str) -> Kind | None:
     if best is None:
         return None
     rest = lead[best[0] :]
+    if ending(language.titled).fullmatch(rest.lstrip(" ,")):
+        return best[1]
     if whole(language.said).search(rest) or len(rest.split()) > WORDS_BETWEEN:
         return None
     if re.search(r"[:,]\s*$", rest) and whole(language.said).search(lead):

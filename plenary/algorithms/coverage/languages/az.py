@@ -77,7 +77,6 @@ LANGUAGE = Language(
         (r"(?:ötən|keçən) il(?: də| isə)?|bir il əvvəl", "year-1"),
         (r"iki il əvvəl", "year-2"),
         (r"(?:gələn|növbəti) il", "year+1"),
-        (r"bu il", "year+0"),
         (r"dünən", "day-1"),
         (r"bu gün", "day+0"),
         (r"sabah", "day+1"),
@@ -169,6 +168,7 @@ LANGUAGE = Language(
     ),
     comparison=r"(?:iştirakçı|nümayəndə|qonaq)\w* sayı\w*(?: [^.;]{1,50}?)? (?:artıb|çoxalıb|azalıb|iki dəfə \w+)",
     role=(
+        r"\w{3,}(?:oloq|oqraf)[uı]?|"
         r"(?:prezident|vitse-prezident|nazir|nazir müavin|baş nazir|müavin|direktor|sədr|sədr müavin|həmsədr|katib|baş katib|rektor|"
         r"prorektor|dekan|professor|təsisçi|səfir|nümayəndə|üzv|rəhbər|müdir|rəis|məruzəçi|komissar|ombudsman|müşavir|"
         r"tədqiqatçı|jurnalist|redaktor|tarixçi|hüquqşünas|vəkil|hakim|iqtisadçı|fəal|müəllif|yazıçı|şair|ekspert|"
@@ -184,8 +184,8 @@ LANGUAGE = Language(
         r"məhkəmə\w*|büro\w*|idarə\w*|proqram\w*|təşəbbüs\w*|katibli\w+|səfirli\w+|muzey\w*|kitabxana\w*|palata\w*|"
         r"hərəkat\w*|hökumət\w*|respublika\w*|krallı\w+|ştat\w*|millət\w*|birləşmiş|administrasiya\w*|xarici|işlər|"
         r"səhiyyə|elm|təhsil|mədəniyyət|ədliyyə|ekologiya|kənd|təsərrüfatı|inkişaf|hüquq\w*|insan|dünya|qəzet\w*|milli|"
-        r"beynəlxalq|avropa|afrika|asiya|amerika|küçə\w*|meydan\w*|dəniz\w*|ada\w*|bölgə\w*|şəhər\w*|gün\w*|mükafat\w*|"
-        r"su|iqlim|sülh|enerji|birli\w+|xidmət\w*|qərbi|şərqi|şimali|cənubi|dövlət|ali|arxiv\w*|türk\w*|dil\w*|ədəbiyyat\w*|siyasi"
+        r"beynəlxalq|avropa|afrika|asiya|amerika|küçə\w*|meydan\w*|dənizi\w*|adası\w*|bölgə\w*|şəhər\w*|günü\w*|mükafat\w*|"
+        r"su|iqlim|sülh|enerji|birli\w+|xidmət\w*|qərbi|şərqi|şimali|cənubi|dövlət|ali|arxiv\w*|türk\w*|dili|dilçilik|ədəbiyyat\w*|siyasi"
     ),
     connector="və|ilə|üzrə|üçün|dair",
     honorific=r"cənab|xanım|dr|prof|professor|akademik|general|hörmətli|lord",

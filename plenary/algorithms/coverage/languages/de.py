@@ -154,7 +154,6 @@ LANGUAGE = Language(
         ),
         (r"vor zwei Jahren", "year-2"),
         (r"(?:im )?(?:kommende[ns]|nächste[ns]) Jahr", "year+1"),
-        (r"in diesem Jahr|dieses Jahr|heuer", "year+0"),
         (r"gestern", "day-1"),
         (r"heute", "day+0"),
         (r"morgen(?! früh)", "day+1"),
@@ -297,6 +296,7 @@ LANGUAGE = Language(
         r"(?:hat sich |ist |habe sich )?(?:\S+ ){0,4}?(?:verdoppel|verdreifach|gestieg|gewachs|stieg|wuchs|gesunk)\w*"
     ),
     role=(
+        r"\w{3,}(?:olog(?:e|en|in)|ograf(?:en|in)?|iater)|"
         r"\w*präsident(?:en|in)?|vizepräsident(?:en|in)?|\w*minister(?:s|in)?|\w*ministerpräsident(?:en|in)?|\w*sekretär(?:s|in)?|"
         r"\w*generalsekretär(?:s|in)?|\w*direktor(?:s|in)?|\w*leiter(?:s|in)?|\w*vorsitzende[rn]?|\w*abgeordnete[rn]?|\w*bürgermeister(?:s|in)?|"
         r"\w*rektor(?:s|in)?|dekan(?:in)?|\w*professor(?:s|in)?|\w*gründer(?:s|in)?|mitgründer(?:in)?|mitbegründer(?:in)?|\w*botschafter(?:s|in)?|\w*vertreter(?:s|in)?|"

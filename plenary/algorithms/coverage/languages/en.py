@@ -157,7 +157,6 @@ LANGUAGE = Language(
         (r"last year|a year ago|the previous year|a year earlier", "year-1"),
         (r"two years ago", "year-2"),
         (r"next year", "year+1"),
-        (r"this year", "year+0"),
         (r"yesterday", "day-1"),
         (r"today", "day+0"),
         (r"tomorrow", "day+1"),
@@ -358,6 +357,7 @@ LANGUAGE = Language(
         r"(?:year|edition)|the year before))?"
     ),
     role=(
+        r"\w{3,}(?:ologist|ographer|ometrist|ician|iatrist)|"
         "president|vice-president|minister|prime minister|deputy|secretary|secretary-general|"
         "director|director-general|chair|chairman|chairwoman|chairperson|vice-chair|"
         "vice-chairman|vice-chairwoman|co-chair|head|member|mp|representative|professor|rector|"
@@ -445,7 +445,7 @@ LANGUAGE = Language(
     said=(
         "said|says|told|remarked|added|noted|stressed|emphasi[sz]ed|underlined|underscored|"
         "stated|declared|explained|argued|warned|insisted|pointed out|commented|concluded|"
-        "recalled|observed|spoke|urged|called|replied|asked|announced|highlighted|affirmed|"
+        "recalled|observed|spoke|urged|called for|called on|replied|asked|announced|highlighted|affirmed|"
         "claimed|admitted|reminded|continued|according to|in the words of|quoted|wrote|"
         "reiterated|maintained|mentioned|acknowledged|cautioned|appealed|joked|promised|"
         "summed up|summarised|responded|tweeted|posted|words"

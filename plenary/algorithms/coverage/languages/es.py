@@ -147,7 +147,6 @@ LANGUAGE = Language(
         (r"el (?:pasado año|año pasado|año anterior)|hace un año", "year-1"),
         (r"hace dos años", "year-2"),
         (r"el (?:próximo año|año próximo|año que viene)", "year+1"),
-        (r"este año", "year+0"),
         (r"ayer", "day-1"),
         (r"hoy", "day+0"),
         (r"mañana", "day+1"),
@@ -306,6 +305,7 @@ LANGUAGE = Language(
         r"(?: (?:respecto|con respecto|frente) (?:a|al) (?:año pasado|edición anterior|la edición anterior))?"
     ),
     role=(
+        r"\w{3,}(?:ólog[oa]|ógraf[oa]|iatra)|"
         "president[ea]|vicepresident[ea]|ministr[oa]|primer ministro|primera ministra|secretari[oa]|"
         "secretari[oa] general|director|directora|diputad[oa]|senador|senadora|alcalde|alcaldesa|"
         "gobernador|gobernadora|rector|rectora|vicerrector|vicerrectora|decan[oa]|profesor|profesora|"

@@ -155,7 +155,6 @@ LANGUAGE = Language(
         (r"l['’](?:année|an) (?:dernière|dernier|passée?|précédente)|il y a un an", "year-1"),
         (r"il y a deux ans", "year-2"),
         (r"l['’](?:année|an) prochaine?", "year+1"),
-        (r"cette année", "year+0"),
         (r"hier", "day-1"),
         (r"aujourd['’]hui", "day+0"),
         (r"demain", "day+1"),
@@ -307,6 +306,7 @@ LANGUAGE = Language(
         r"(?: de [^.,;]{1,30})?(?: par rapport à (?:l['’]année dernière|l['’]an dernier|l['’]édition précédente))?"
     ),
     role=(
+        r"\w{3,}(?:ologue|ographe|icien|icienne|iatre)|"
         "présidente?|vice-présidente?|ministre|première? ministre|secrétaire|secrétaire générale?|"
         "directeur|directrice|députée?|sénateur|sénatrice|maire|gouverneure?|recteur|rectrice|doyenne?|"
         "professeure?|fondateur|fondatrice|cofondateur|cofondatrice|ambassadeur|ambassadrice|"
@@ -354,7 +354,7 @@ LANGUAGE = Language(
         "se|s|ne|n|y|ouvre|rassemble|prend|a\\s|fut|intervient|doit|peut|veut|raconte|conclut"
     ),
     said=(
-        "a déclaré|a dit|déclare|dit|affirme|a affirmé|a souligné|souligne|a rappelé|rappelle|"
+        "a salué|salue|a déclaré|a dit|déclare|dit|affirme|a affirmé|a souligné|souligne|a rappelé|rappelle|"
         "a estimé|estime|a ajouté|ajoute|a expliqué|explique|a indiqué|indique|a noté|note|"
         "a averti|a insisté|insiste|a conclu|conclut|a lancé|lance|a martelé|a précisé|précise|"
         "a-t-il|a-t-elle|selon|raconte|a commenté|a regretté|a plaidé|confie|a confié|"

@@ -157,7 +157,6 @@ LANGUAGE = Language(
         (r"l['’]anno scorso|lo scorso anno|l['’]anno precedente|un anno fa", "year-1"),
         (r"due anni fa", "year-2"),
         (r"(?:l['’]anno prossimo|il prossimo anno)", "year+1"),
-        (r"quest['’]anno", "year+0"),
         (r"ieri", "day-1"),
         (r"oggi", "day+0"),
         (r"domani", "day+1"),
@@ -223,10 +222,10 @@ LANGUAGE = Language(
     possessive=r"sua",
     edition_noun="edizione",
     organised_by=(
-        "(?:co-?)?organizzat[oaie](?: (?!e )[^\\s,.;]+){0,4}? (?:dal(?:la|lo|l['’])?|dai|dagli|dalle|da)|promoss[oaie] (?:dal(?:la|lo|l['’])?|dai|dagli|dalle|da)|"
-        "ospitat[oa] (?:dal(?:la|lo|l['’])?|dai|da)|"
-        "su iniziativa|per iniziativa|a cura|indett[oa] (?:dal(?:la|lo|l['’])?|da)|"
-        "convocat[oa] (?:dal(?:la|lo|l['’])?|da)|organizzatori[,:]|sotto l['’]egida"
+        "(?:co-?)?organizzat[oaie](?: (?!e )[^\\s,.;]+){0,4}? (?:dal(?:la|lo|l)?|dai|dagli|dalle|da)|promoss[oaie] (?:dal(?:la|lo|l)?|dai|dagli|dalle|da)|"
+        "ospitat[oa] (?:dal(?:la|lo|l)?|dai|da)|"
+        "su iniziativa|per iniziativa|a cura|indett[oa] (?:dal(?:la|lo|l)?|da)|"
+        "convocat[oa] (?:dal(?:la|lo|l)?|da)|organizzatori[,:]|sotto legida"
     ),
     body=(
         "università|istituto|centro|ministero|dipartimento|consiglio|comitato|commissione|"
@@ -308,6 +307,7 @@ LANGUAGE = Language(
         r"(?: rispetto (?:all['’]anno scorso|allo scorso anno|alla precedente edizione))?"
     ),
     role=(
+        r"\w{3,}(?:olog[oa]|ograf[oa]|iatra)|"
         "president[ei]|presidentessa|vicepresidente|ministr[oa]|primo ministro|segretari[oa]|"
         "segretari[oa] generale|direttore|direttrice|deputat[oa]|senatore|senatrice|sindac[oa]|"
         "governatore|governatrice|rettore|rettrice|preside|professor|professore|professoressa|"

@@ -88,7 +88,6 @@ LANGUAGE = Language(
         (r"(?:geçen|geçtiğimiz) (?:yıl|sene)(?: da| de)?|bir yıl önce|bir önceki yıl", "year-1"),
         (r"iki yıl önce", "year-2"),
         (r"(?:gelecek|önümüzdeki) yıl", "year+1"),
-        (r"bu yıl", "year+0"),
         (r"dün", "day-1"),
         (r"bugün", "day+0"),
         (r"yarın", "day+1"),
@@ -204,6 +203,7 @@ LANGUAGE = Language(
     ),
     comparison=r"(?:katılımcı|delege|ziyaretçi) sayısı\w*(?: [^.;]{1,50}?)? (?:arttı|katlandı|yükseldi|azaldı|düştü|ikiye katlan\w+)",
     role=(
+        r"\w{3,}(?:olog|ograf)[uı]?|"
         r"(?:cumhurbaşkan|başkan|başbakan|bakan|bakan yardımcı|başkan yardımcı|yardımcı|müdür|sekreter|"
         r"genel sekreter|rektör|dekan|profesör|kurucu|büyükelçi|temsilci|üye|şef|raportör|komiser|"
         r"danışman|araştırmacı|gazeteci|editör|tarihçi|avukat|yargıç|hakim|ekonomist|aktivist|yazar|"
@@ -219,12 +219,12 @@ LANGUAGE = Language(
         r"derne\w+|birli[kğ]\w*|vakf\w+|vakıf\w*|ajans\w*|örgüt\w*|toplulu\w+|cemiyet\w*|akademi\w*|okul\w*|"
         r"fakülte\w*|parti\w*|asamble\w+|meclis\w*|senato\w*|banka\w*|fonu\w*|grubu\w*|federasyon\w*|"
         r"kulüb\w*|mahkeme\w*|ofis\w*|program\w*|girişim\w*|ittifak\w*|sekreterli\w+|büyükelçili\w+|"
-        r"müze\w*|kütüphane\w*|hastane\w*|oda\w*|hareket\w*|belediye\w*|müdürlü\w+|kurum\w*|platform\w*|"
+        r"müze\w*|kütüphane\w*|hastane\w*|odası\w*|hareket\w*|belediye\w*|müdürlü\w+|kurum\w*|platform\w*|"
         r"cumhuriyet\w*|krallı\w+|devlet\w*|millet\w*|birleşmiş|evi|saray\w*|otel\w*|dışişleri|içişleri|"
-        r"sağlık|eğitim|kültür|adalet|çevre|tarım|kalkınma|hak\w*|insan|dünya|gazete\w*|ulusal|uluslararası|"
-        r"avrupa|afrika|asya|amerika|cadde\w*|meydan\w*|nehr\w*|deniz\w*|ada\w*|bölge\w*|kent\w*|şehir\w*|kuzey|güney|"
-        r"doğu|batı|gün\w*|bildirge\w*|ödül\w*|su|iklim|barış|bilim\w*|enerji|delegasyon\w*|heyet\w*|halk\w*|yüksek|"
-        r"büyükşehir|çalışma|sosyal|turizm|gıda|orman\w*|teknoloji|sanayi|teşkilat\w*|tarih\w*|dil\w*|edebiyat\w*|araştırma\w*|kongre\w*"
+        r"sağlık|eğitim|kültür|adalet|çevre|tarım|kalkınma|hakları\w*|insan|dünya|gazete\w*|ulusal|uluslararası|"
+        r"avrupa|afrika|asya|amerika|cadde\w*|meydan\w*|nehr\w*|denizi\w*|adası\w*|bölge\w*|kent\w*|şehir\w*|kuzey|güney|"
+        r"doğu|batı|günü\w*|bildirge\w*|ödül\w*|su|iklim|barış|bilim\w*|enerji|delegasyon\w*|heyet\w*|halkları\w*|yüksek|"
+        r"büyükşehir|çalışma|sosyal|turizm|gıda|orman\w*|teknoloji|sanayi|teşkilat\w*|tarih\w*|dili|dilleri|dilbilim|edebiyat\w*|araştırma\w*|kongre\w*"
     ),
     connector="ve|ile|için|ilişkin",
     honorific=r"sayın|dr|prof|doç|bay|bayan|av|öğr|gör|doktor|profesör|general",
