@@ -1,8 +1,9 @@
-"""Users come, get roles, lose them."""
+"""Users come, get roles, lose them; they make tokens for programs that act as they do."""
 
 from __future__ import annotations
 
-from datetime import datetime
+import secrets
+from datetime import datetime, timedelta
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -12,9 +13,13 @@ from django.utils.translation import gettext as _
 from plenary.core.changes import changing, delete
 from plenary.core.errors import Refused
 
-from .models import Grant, Role, User
+from .models import Grant, Role, Token, User
+from .queries import digest_of
 
 SCOPE = "accounts"
+DAYS = 90
+MOST_DAYS = 366
+USE_IS_NOTED_EVERY = timedelta(minutes=1)
 
 
 def add_user(
@@ -108,3 +113,58 @@ def _refuse_last_administrator(grant: Grant) -> None:
             _("This is the last administrator. Make somebody else administrator first."),
             "last-administrator",
         )
+
+
+def make_token(
+    user: User, *, name: str, by: object, at: datetime, days: int = DAYS
+) -> tuple[Token, str]:
+    """A token with which programs act as the user, and its secret, which is nowhere else.
+
+    Raises Refused("suspended" | "bad-name" | "bad-term").
+    """
+    _refuse_bad_token(user, days)
+    secret = f"plenary_{secrets.token_urlsafe(32)}"
+    token = Token(
+        user=user,
+        secret_digest=digest_of(secret),
+        created_at=at,
+        expires_at=at + timedelta(days=days),
+    )
+    token.name = _named(token, name.strip())
+    with changing(token, scope=SCOPE, by=by, at=at, verb="make-token"):
+        token.save()
+    return token, secret
+
+
+def _refuse_bad_token(user: User, days: int) -> None:
+    if not user.is_active:
+        raise Refused(_("This user is suspended. Lift the suspension first."), "suspended")
+    if not 1 <= days <= MOST_DAYS:
+        raise Refused(
+            _("A token is valid for 1 to %(most)s days. Choose a number between.")
+            % {"most": MOST_DAYS},
+            "bad-term",
+        )
+
+
+def _named(token: Token, name: str) -> str:
+    try:
+        return str(Token._meta.get_field("name").clean(name, token))
+    except ValidationError as error:
+        words = " ".join(error.messages)
+        raise Refused(words, "bad-name", fields={"name": words}) from error
+
+
+def revoke_token(token: Token, *, by: object, at: datetime) -> None:
+    """The token lets nobody in any more; one that was withdrawn before stays as it is."""
+    with changing(token, scope=SCOPE, by=by, at=at, verb="revoke-token"):
+        if token.revoked_at is None:
+            token.revoked_at = at
+            token.save(update_fields=["revoked_at"])
+
+
+def note_use(token: Token, *, at: datetime) -> None:
+    """The token says when it was last used, to the minute; the log does not."""
+    if token.last_used_at is None or at - token.last_used_at >= USE_IS_NOTED_EVERY:
+        token.last_used_at = at
+        token.save(update_fields=["last_used_at"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -81,3 +82,34 @@ class Grant(Recorded):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()} ({self.scope or '*'})"
+
+
+class Token(Recorded):
+    """What a program shows in order to act as a user. Of its secret only the SHA-256 is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="tokens")
+    name = models.CharField(_("what it is for"), max_length=100, validators=[check_line])
+    secret_digest = models.CharField(max_length=64, editable=False)
+    created_at = models.DateTimeField(_("made"))
+    expires_at = models.DateTimeField(_("valid until"))
+    last_used_at = models.DateTimeField(_("last used"), null=True, blank=True)
+    revoked_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("created_at",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("secret_digest",), name="token_secret_once"),
+            models.CheckConstraint(
+                condition=models.Q(expires_at__gt=models.F("created_at")),
+                name="token_expires_after_it_is_made",
+            ),
+        ]
+        verbose_name = _("token")
+        verbose_name_plural = _("tokens")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def is_valid(self, at: dt.datetime) -> bool:
+        """Whether it lets its user in at `at`."""
+        return self.user.is_active and self.revoked_at is None and at < self.expires_at

@@ -12,7 +12,7 @@ from django.db import models
 
 type Values = dict[str, Any]
 
-_UNLOGGED = frozenset({"version", "password", "last_login"})
+_UNLOGGED = frozenset({"version", "password", "last_login", "secret_digest"})
 _PLAIN = frozenset({str, int, bool})
 _ENCODER = DjangoJSONEncoder()
 
