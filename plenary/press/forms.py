@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from plenary.core.errors import Refused
@@ -52,7 +53,7 @@ class ReportForm(RecordForm):
         try:
             found = self._received(cleaned)
         except Refused as refused:
-            self.add_error(self._asked_of(cleaned), str(refused))
+            self.add_error(self._asked_of(cleaned), ValidationError(str(refused), refused.code))
             return cleaned
         for name in ("title", "published_on", "outlet_name", "language"):
             cleaned[name] = cleaned.get(name) or getattr(found, name) or cleaned.get(name)
