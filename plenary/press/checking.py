@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -52,29 +52,33 @@ def checked(
     *,
     audience: str,
     at: dt.datetime,
+    before: str = "",
     date: str | None = None,
     lang: str | None = None,
     own: Collection[str] = (),
 ) -> Checked:
-    """The text held against what `audience` may know of the edition.
+    """The text held against what `audience` may know of the edition, `before` of earlier ones.
 
     `own` are the short names of sources on record that are this very text.
     """
-    ready = ready_record(edition, audience=audience, at=at)
+    ready = ready_record(edition, audience=audience, before=before, at=at)
     found = read(text, date=date, lang=lang, known=ready.known)
     return Checked(found, judge(found, ready.index, own=own), about(found, ready.index))
 
 
-_kept: dict[tuple[UUID, str, str], tuple[Any, Ready]] = {}
+_kept: dict[tuple[UUID, str, str, str], tuple[Any, Ready]] = {}
 
 
-def ready_record(edition: Edition, *, audience: str, at: dt.datetime) -> Ready:
+def ready_record(edition: Edition, *, audience: str, at: dt.datetime, before: str = "") -> Ready:
     """The record of the edition, made ready once for each state that the audit log knows of it."""
-    key, state = (edition.pk, audience, _language()), _state(edition)
+    before = before or audience
+    key, state = (edition.pk, audience, before, _language()), _state(edition)
     kept = _kept.get(key)
     if kept and kept[0] == state:
         return kept[1]
     view = record_view(edition, audience=audience, at=at)
+    if before != audience:
+        view = replace(view, previous=record_view(edition, audience=before, at=at).previous)
     ready = Ready(RecordIndex(view), known_of(view))
     while len(_kept) >= KEPT:
         _kept.pop(next(iter(_kept)), None)
