@@ -9,4 +9,5 @@ urlpatterns = [
     path("language/", include("django.conf.urls.i18n")),
     path("account/", include("allauth.urls")),
     path("desk/", include("plenary.desk.urls")),
+    path("api/v1/", include("plenary.api.urls")),
 ]
