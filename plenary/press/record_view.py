@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -13,8 +13,8 @@ from plenary.algorithms.figures import Bound
 from plenary.conferences.audience import names_openly
 from plenary.conferences.countries import CountryNames, country_names
 from plenary.conferences.figures import counts
-from plenary.conferences.models import Edition, Participation, ReportedFigure
-from plenary.conferences.queries import participations
+from plenary.conferences.models import Audience, Edition, Participation, ReportedFigure
+from plenary.conferences.queries import delegations, participations
 from plenary.core.text import Text
 from plenary.people.models import Body, PersonName, Source
 from plenary.programme.queries import appearances_shown, sessions
@@ -59,7 +59,7 @@ def _view(
             view.ThemeView(_ref("theme", one), _words(one.title)) for one in edition.themes.all()
         ),
         **_attendance(edition, audience=audience),
-        statements=tuple(_statement(one) for one in statements(edition, audience=audience)),
+        statements=tuple(_statements(edition, audience=audience)),
         counted=tuple(_counted(edition, audience=audience, at=at)),
         reported=tuple(_reported(edition)),
         previous=previous,
@@ -82,7 +82,7 @@ def _attendance(edition: Edition, *, audience: str) -> dict[str, Any]:
     present = list(participations(edition, audience=audience))
     prefetch_related_objects(present, "person__offices__body__part_of", "body__part_of")
     return {
-        "bodies": tuple(_bodies(present)),
+        "bodies": tuple(_bodies(present, audience=audience)),
         "persons": tuple(_persons(present, held, audience=audience)),
         "sessions": tuple(_session(one, edition) for one in held),
     }
@@ -119,9 +119,12 @@ def _body(body: Body) -> view.BodyView:
     )
 
 
-def _bodies(present: list[Participation]) -> Iterator[view.BodyView]:
+def _bodies(present: list[Participation], *, audience: str) -> Iterator[view.BodyView]:
+    """The bodies of those who may be named: of an alias nothing else is said either."""
     seen: dict[Any, Body] = {}
     for one in present:
+        if not names_openly(one, audience=audience):
+            continue
         for body in (one.body, one.delegation.body if one.delegation else None):
             if body:
                 seen.setdefault(body.pk, body)
@@ -199,15 +202,32 @@ def _session(session: Any, edition: Edition) -> view.SessionView:
     )
 
 
-def _statement(one: Statement) -> view.StatementView:
-    behalf = one.on_behalf_of_text or (one.on_behalf_of.name if one.on_behalf_of else Text())
-    return view.StatementView(
-        ref=_ref("statement", one),
-        texts=_words(one.text),
-        speaker=_ref("participation", one.participation) if one.participation else None,
-        on_behalf_of=_words(behalf),
-        verbatim=one.kind != Statement.Kind.SUMMARY,
-    )
+def _statements(edition: Edition, *, audience: str) -> Iterator[view.StatementView]:
+    known = set(delegations(edition, audience=audience).values_list("pk", flat=True))
+    for one in statements(edition, audience=audience):
+        who = one.participation
+        openly = who is None or names_openly(who, audience=audience)
+        yield view.StatementView(
+            ref=_ref("statement", one),
+            texts=_words(one.text),
+            speaker=_ref("participation", who) if who and openly else None,
+            on_behalf_of=_words(_behalf(one, known))
+            if openly and _is_attributed(one, audience=audience)
+            else (),
+            verbatim=one.kind != Statement.Kind.SUMMARY,
+        )
+
+
+def _is_attributed(one: Statement, *, audience: str) -> bool:
+    """In a session not for attribution even the delegation would tell who spoke."""
+    hushed = one.session is not None and one.session.not_for_attribution
+    return audience == Audience.SECRETARIAT or not hushed
+
+
+def _behalf(one: Statement, known: Collection[Any]) -> Text:
+    if one.on_behalf_of_text:
+        return one.on_behalf_of_text
+    return one.on_behalf_of.name if one.on_behalf_of and one.on_behalf_of_id in known else Text()
 
 
 def _counted(edition: Edition, *, audience: str, at: dt.datetime) -> Iterator[view.CountedView]:
