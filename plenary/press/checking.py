@@ -91,13 +91,13 @@ def _language() -> str:
     return get_language() or "en"
 
 
-def _state(edition: Edition) -> tuple[tuple[str, int], ...]:
+def _state(edition: Edition) -> tuple[tuple[str, str], ...]:
     """The heads of every chain of the log that a change of this record would move."""
     series = edition.series.slug
     chains = AuditChain.objects.filter(scope__in=["people", series]) | AuditChain.objects.filter(
         scope__startswith=f"{series}/"
     )
-    return tuple(chains.order_by("scope").values_list("scope", "length"))
+    return tuple(chains.order_by("scope").values_list("scope", "digest"))
 
 
 def known_of(view: RecordView) -> Known:
