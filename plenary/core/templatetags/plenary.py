@@ -12,7 +12,7 @@ from babel.numbers import format_decimal
 from django import template
 from django.templatetags.static import static
 from django.utils import translation
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from ..text import Text, Wording, direction_of
@@ -81,6 +81,12 @@ def flag(code: str) -> str:
     if len(code) != 2 or not code.isascii() or not code.isalpha():
         return ""
     return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code.upper())
+
+
+@register.filter
+def isolated(value: str) -> SafeString:
+    """The parts between the dots of a line, each with a direction of its own."""
+    return format_html_join(" · ", "<bdi>{}</bdi>", ((part,) for part in value.split(" · ")))
 
 
 @register.filter
