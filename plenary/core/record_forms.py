@@ -13,6 +13,8 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from plenary.algorithms.text import clean
+
 from .fields import TextField, WordsField
 from .kinds import KINDS, Kind, Place
 from .text import LANGUAGE_TAG, check_characters, check_line
@@ -73,6 +75,13 @@ def _settle(field: forms.Field, place: Place, *, multiline: bool) -> None:
     elif isinstance(field, forms.CharField) and not isinstance(field, WordsField):
         multiple = isinstance(field.widget, forms.Textarea)
         field.validators.append(check_paragraphs if multiple else check_line)
+        # As texts are kept and record files are read, so that a dump loads back as it was.
+        setattr(field, "to_python", partial(_cleaned, field.to_python))  # noqa: B010
+
+
+def _cleaned(to_python: Callable[[Any], Any], value: Any) -> Any:
+    read = to_python(value)
+    return clean(read) if isinstance(read, str) else read
 
 
 short_name = RegexValidator(
@@ -334,8 +343,8 @@ class LinesField(WordsField):
     def to_python(self, value: Any) -> Any:
         if isinstance(value, list):
             return value
-        lines = str(value or "").splitlines()
-        return list(dict.fromkeys(line.strip() for line in lines if line.strip()))
+        lines = [clean(line).strip() for line in str(value or "").splitlines()]
+        return list(dict.fromkeys(line for line in lines if line))
 
     def validate(self, value: Any) -> None:
         super().validate(value)
