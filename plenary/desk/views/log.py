@@ -71,7 +71,7 @@ def _log(
         "clear_href": request.path if any(asked.values()) else "",
         "page": page,
         "query": query.urlencode(),
-        "deeds": in_words(page.object_list, place, may_undo=True),
+        "deeds": in_words(page.object_list, place, may_undo=lambda kind: True),
         "verdict": _verdict(scope) if "verify" in request.GET else None,
     }
     return render(request, "desk/log.html", context)
