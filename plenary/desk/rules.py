@@ -54,7 +54,12 @@ def _may_edit_there(user: Any, kind: Kind, place: Place) -> bool:
 
 
 def may_undo(user: Any, kind: Kind, place: Place, entry: AuditEntry) -> bool:
-    """Whether the user may take back what the entry did to a thing of the kind, there or gone."""
+    """Whether the user may take back what the entry did to a thing of the kind, there or gone.
+
+    Only from the place that the thing belongs to: the address says which, and may be typed by hand.
+    """
+    if kind.model not in (Series, Edition) and entry.scope != place.log_of(kind):
+        return False
     obj = kind.model._default_manager.filter(pk=entry.object_id).first()
     if obj is not None:
         return entry.scope == log_scope(obj) and may_edit(user, kind, place, obj)
