@@ -9,16 +9,18 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plenary.core import audit
-from plenary.core.kinds import Kind
+from plenary.core.kinds import KINDS, Kind
 from plenary.core.models import AuditEntry
-from plenary.core.templatetags.plenary import moment
-from plenary.core.text import Text
+from plenary.core.templatetags.plenary import moment, number
+from plenary.core.text import Text, listed
+from plenary.people.imports import IMPORT, MADE
 
 from .called import kinds_by_model
 from .names import Names, Past
@@ -119,7 +121,7 @@ def _deed(
         kind=str(model._meta.verbose_name) if model else entry.kind,
         changes=tuple(_changes(entry, model, values, past.after(entry), place)),
         reason=_reason(values),
-        href=place.url("edit", kind, key=entry.object_id) if kind and there and reachable else "",
+        href=_href(entry, kind, place, bool(there)) if kind and reachable else "",
         undo_href=_undo_href(kind, place, entry)
         if taken_back and _can_be_undone(entry, values)
         else "",
@@ -149,7 +151,14 @@ def _is_here(kind: Kind, place: Place, entry: AuditEntry) -> bool:
 
 
 def _can_be_undone(entry: AuditEntry, values: Sequence[Any]) -> bool:
-    return bool(values) and not any(value.erased_at for value in values)
+    return bool(values) and not any(value.erased_at or value.field == MADE for value in values)
+
+
+def _href(entry: AuditEntry, kind: Kind, place: Place, there: bool) -> str:
+    """Where the thing is; of an import, the page on which all of it is undone."""
+    if entry.verb == IMPORT:
+        return reverse("desk:import-done", args=[kind.name, entry.pk])
+    return place.url("edit", kind, key=entry.object_id) if there else ""
 
 
 def _undo_href(kind: Any, place: Place, entry: AuditEntry) -> str:
@@ -171,10 +180,21 @@ def _name_kept(values: Sequence[Any], place: Place) -> str:
         words = pair.get("before") or pair.get("after")
         if words:
             return str(Text(words)) if isinstance(words, dict) else str(words)
+    made = kept.get(MADE, {})
+    if made:
+        return _counted(made.get("after") or made.get("before") or {})
     due_at = kept.get("due_at", {}).get("after")
     if due_at:
         return moment(dt.datetime.fromisoformat(due_at), place.zone)
     return _("something that is no longer there")
+
+
+def _counted(ids: Mapping[str, Sequence[str]]) -> str:
+    """How many things of each kind: `people: 3, bodies: 1`."""
+    plurals = {kind.model._meta.label_lower: kind.plural for kind in KINDS}
+    return listed(
+        f"{plurals.get(label, label)}{_(': ')}{number(len(keys))}" for label, keys in ids.items()
+    )
 
 
 def _reason(values: Sequence[Any]) -> str:

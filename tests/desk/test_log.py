@@ -16,6 +16,8 @@ from plenary.core.changes import changing, delete
 from plenary.core.kinds import KINDS
 from plenary.core.models import AuditChain, AuditEntry
 from plenary.desk.places import Place
+from plenary.people.import_writing import Made, record_import
+from plenary.people.models import Person
 from plenary.programme.models import Appearance
 from tests import factories as make
 
@@ -176,3 +178,38 @@ def test_a_publication_is_told_with_its_moment_in_the_zone_of_the_edition(secret
         deed.sentence.endswith("<bdi>4 June 2026, 11:30</bdi>")
         for deed in secretary.get(_log(edition)).context["deeds"]
     ] == [True, True]
+
+
+def test_a_secretary_brings_back_a_deleted_person_from_the_log_of_what_is_shared(secretary):
+    person = make.make_person("Damjan", "Mišković")
+    secretary.post(Place().url("delete", KINDS["people"], key=person.pk))
+    [deed] = secretary.get("/desk/log/shared").context["deeds"]
+    assert deed.sentence == "<b><bdi>Selma Orr</bdi></b> deleted <bdi>Damjan Mišković</bdi>"
+    secretary.post(deed.undo_href)
+    assert [str(one) for one in Person.objects.all()] == ["Damjan Mišković"]
+
+
+def test_the_log_of_what_is_shared_has_nothing_of_an_edition(secretary, edition):
+    _add_theme(secretary, edition)
+    assert secretary.get("/desk/log/shared").context["deeds"] == []
+
+
+def test_only_what_the_role_may_edit_can_be_undone_in_the_shared_log(client, edition):
+    client.force_login(make.make_user(Role.PROGRAMME, edition.scope))
+    for one in (make.make_person(), make.make_source()):
+        delete(one, scope="people", by="loader", at=make.AT)
+    deeds = client.get("/desk/log/shared").context["deeds"]
+    assert [bool(deed.undo_href) for deed in deeds] == [False, True]
+
+
+def test_a_reader_does_not_read_the_log_of_what_is_shared(client, edition):
+    client.force_login(make.make_user(Role.READER, edition.scope))
+    assert client.get("/desk/log/shared").status_code == 403
+
+
+def test_an_import_is_counted_and_leads_to_the_page_where_all_of_it_is_undone(secretary):
+    made = [Made(make.make_person(), {}), Made(make.make_person("Noor", "Halim"), {})]
+    entry = record_import(Person, made, by="loader", at=make.AT)
+    first = secretary.get("/desk/log/shared").context["deeds"][0]
+    assert first.sentence == "<b><bdi>loader</bdi></b> imported a table: <bdi>People: 2</bdi>"
+    assert (first.href, first.undo_href) == (f"/desk/people/import/done/{entry.pk}", "")
