@@ -99,15 +99,23 @@ def delete(obj: Recorded, *, scope: str, by: object, at: datetime) -> AuditEntry
     """
     with transaction.atomic():
         before = _locked(obj, None)
-        _refuse_if_in_use(obj)
         gone = audit.deed("delete", obj, differences(before, {}))
-        for name in obj.audit_parts:
-            getattr(obj, name).all().delete()
-        for many in obj._meta.many_to_many:
-            getattr(obj, many.name).clear()
-        type(obj)._default_manager.filter(pk=obj.pk).delete()
+        remove(obj)
         [entry] = audit.record(scope, [gone], by=by, at=at)
     return entry
+
+
+def remove(obj: Recorded) -> None:
+    """The row, its parts and its lists are gone, and the log knows nothing of it.
+
+    Raises Refused("in-use").
+    """
+    _refuse_if_in_use(obj)
+    for name in obj.audit_parts:
+        getattr(obj, name).all().delete()
+    for many in obj._meta.many_to_many:
+        getattr(obj, many.name).clear()
+    type(obj)._default_manager.filter(pk=obj.pk).delete()
 
 
 def uses_of(obj: Recorded) -> list[models.Model]:

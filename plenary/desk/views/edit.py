@@ -14,10 +14,18 @@ from django.views.decorators.http import require_http_methods
 
 from plenary.core.errors import Refused
 from plenary.core.kinds import Kind
+from plenary.core.touched import Intended
 
 from .. import rules
 from ..actions import save_thing
-from ..consequences import ask_first, is_taken_back, reason_of, tell_saved
+from ..consequences import (
+    ask_first,
+    intended_by,
+    is_taken_back,
+    reason_of,
+    tell_saved,
+    to_be_published,
+)
 from ..opening import need, opened, thing_of
 from ..places import Place
 from ..shell import shell
@@ -55,8 +63,8 @@ def _form_page(
     with timezone.override(place.zone):
         typed = Typed(kind, place, obj, request.POST if request.method == "POST" else None)
         if request.method == "POST" and typed.is_valid() and not is_taken_back(request):
-            first = ask_first(request, kind, place, typed.form, typed.formsets)
-            answer = first or _save(request, kind, place, typed)
+            intended = intended_by(request, typed, at=timezone.now())
+            answer = ask_first(request, typed, intended) or _save(request, typed, intended)
             if answer:
                 return answer
         if not editable:
@@ -79,8 +87,10 @@ def _form_page(
     return page
 
 
-def _save(request: HttpRequest, kind: Kind, place: Place, typed: Typed) -> HttpResponse | None:
+def _save(request: HttpRequest, typed: Typed, intended: Intended) -> HttpResponse | None:
     """Where to go when it is saved; None when it was refused, and the page says why."""
+    kind, place = typed.kind, typed.place
+    publish = to_be_published(request, intended)
     try:
         change = save_thing(
             kind,
@@ -98,7 +108,7 @@ def _save(request: HttpRequest, kind: Kind, place: Place, typed: Typed) -> HttpR
     if change.entry is None:
         messages.info(request, _("Nothing was changed."))
     else:
-        tell_saved(request, kind, place, change, at=timezone.now())
+        tell_saved(request, kind, place, change, publish=publish, at=timezone.now())
         for warning in kind.warnings(change.obj):
             messages.warning(request, str(warning))
     again = "add_another" in request.POST
