@@ -15,12 +15,13 @@ from django.utils.translation import gettext_lazy as _
 
 from plenary.algorithms.text import clean
 
-from .fields import TextField, WordsField
+from .fields import LONGEST_TEXT, TextField, WordsField
 from .kinds import KINDS, Kind, Place
-from .text import LANGUAGE_TAG, check_characters, check_line
+from .text import LANGUAGE_TAG, check_characters, check_line, check_year
 
 SELECT_AT_MOST = 200
 MATCHES_SHOWN = 50
+MOST_LINES = 500
 
 
 class PlacedForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -66,14 +67,18 @@ def _settle(field: forms.Field, place: Place, *, multiline: bool) -> None:
         field.bind(place)
     elif isinstance(field, forms.DateTimeField):
         field.widget = MomentInput(attrs={"step": 60})
+        field.validators.append(check_year)
     elif isinstance(field, forms.DateField):
         field.widget = DayInput()
+        field.validators.append(check_year)
     elif isinstance(field, forms.TimeField):
         field.widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     elif isinstance(field, forms.SlugField):
         field.validators = [short_name, MaxLengthValidator(field.max_length or 80)]
     elif isinstance(field, forms.CharField) and not isinstance(field, WordsField):
         multiple = isinstance(field.widget, forms.Textarea)
+        if multiple:
+            field.validators.insert(0, MaxLengthValidator(LONGEST_TEXT))
         field.validators.append(check_paragraphs if multiple else check_line)
         # As texts are kept and record files are read, so that a dump loads back as it was.
         setattr(field, "to_python", partial(_cleaned, field.to_python))  # noqa: B010
@@ -92,7 +97,8 @@ short_name = RegexValidator(
 
 def check_paragraphs(text: str) -> None:
     """Validator: a text of several lines without characters that may not stand in a record."""
-    check_characters(text, multiline=True)
+    if len(text) <= LONGEST_TEXT:
+        check_characters(text, multiline=True)
 
 
 class _TypedInput:
@@ -348,6 +354,10 @@ class LinesField(WordsField):
 
     def validate(self, value: Any) -> None:
         super().validate(value)
+        if len(value) > MOST_LINES:
+            raise ValidationError(
+                _("At most %(most)s lines can be kept here."), params={"most": MOST_LINES}
+            )
         for line in value:
             check_line(line)
             if len(line) > 300:
