@@ -181,6 +181,13 @@ def test_who_speaks_in_a_session_not_for_attribution_is_not_taken(secretary, edi
     assert list(_errors(finding)) == ["participation"]
 
 
+def test_a_finding_by_a_speaker_says_who_it_is(secretary, edition):
+    refused = _new(secretary, "findings", edition, by="speaker")
+    message = "Choose the speaker, or say above that it is by a participant who is not named."
+    assert _errors(refused) == {"participation": [message]}
+    assert _new(secretary, "findings", edition, by="participant").status_code == 302
+
+
 def test_a_session_outside_the_dates_is_saved_with_a_warning(secretary, edition):
     answer = _new(
         secretary, "sessions", edition, starts_at="2026-07-05T09:30", ends_at="2026-07-05T10:30"

@@ -175,6 +175,16 @@ SPOILT: list[tuple[str, Callable[[Any, Any], Any], list[str]]] = [
         ],
     ),
     (
+        "finding by a speaker who is not named",
+        lambda all_, one: one["findings"][0].update(by="speaker"),
+        [
+            (
+                f"{EDITION}.findings[0].participation: is missing: a finding by a speaker says who"
+                " it is. Of one who is not named, write “by”: “participant”."
+            )
+        ],
+    ),
+    (
         "finding of the panel that names a speaker",
         lambda all_, one: one["findings"][0].update(participation="ada"),
         [
