@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from plenary.algorithms.text import clean
 
 from .fields import LONGEST_TEXT, TextField, WordsField
-from .kinds import KINDS, Kind, Place
+from .kinds import KINDS, Place, options, told_apart
 from .text import LANGUAGE_TAG, check_characters, check_line, check_year
 
 SELECT_AT_MOST = 200
@@ -234,14 +234,14 @@ class ReferenceField(PlacedField, forms.ModelChoiceField):  # type: ignore[type-
         self.kind_name = kind
         self.only = only
         self.rows: models.QuerySet[Any]
-        self.label_of: Callable[[Any], str] = str
+        self.place: Place
 
     def bind(self, place: Place) -> None:
         kind = KINDS[self.kind_name]
         rows = kind.rows(place.owner_of(kind))
         self.rows = self.only(rows, place) if self.only else rows
         self.queryset = self.rows
-        self.label_of = partial(_option, kind, place)
+        self.place = place
         key = ("options", self.kind_name, self.only)
         if key not in place.kept:
             place.kept[key] = self._options()
@@ -256,11 +256,11 @@ class ReferenceField(PlacedField, forms.ModelChoiceField):  # type: ignore[type-
         rows = list(self.rows[: SELECT_AT_MOST + 1])
         if len(rows) > SELECT_AT_MOST:
             return None
-        return [(str(row.pk), self.label_of(row)) for row in rows]
+        return options(KINDS[self.kind_name], self.place, rows)
 
     def _label(self, key: Any) -> str:
         try:
-            return self.label_of(self.rows.get(pk=key))
+            return told_apart(KINDS[self.kind_name], self.place, self.rows.get(pk=key))
         except (ObjectDoesNotExist, ValidationError, ValueError):
             return ""
 
@@ -272,7 +272,8 @@ class ReferenceField(PlacedField, forms.ModelChoiceField):  # type: ignore[type-
         found = list(rows[: MATCHES_SHOWN + 1])
         if len(found) == 1:
             return found[0]
-        self.widget.matches = [(str(row.pk), self.label_of(row)) for row in found[:MATCHES_SHOWN]]
+        kind = KINDS[self.kind_name]
+        self.widget.matches = options(kind, self.place, found[:MATCHES_SHOWN], searched=True)
         if not found:
             raise ValidationError(
                 _("Nothing is found for “%(asked)s”. Try another spelling."),
@@ -285,10 +286,6 @@ class ReferenceField(PlacedField, forms.ModelChoiceField):  # type: ignore[type-
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return isinstance(data, Asked) or super().has_changed(initial, data)
-
-
-def _option(kind: Kind, place: Place, obj: Any) -> str:
-    return str(kind.option(obj, place))
 
 
 class Asked(str):
@@ -335,7 +332,7 @@ class ReferencesField(PlacedField, forms.ModelMultipleChoiceField):  # type: ign
     def bind(self, place: Place) -> None:
         kind = KINDS[self.kind_name]
         self.queryset = kind.rows(place.owner_of(kind))
-        self.choices = [(row.pk, kind.option(row, place)) for row in self.queryset]
+        self.choices = options(kind, place, self.queryset)
 
 
 class LinesField(WordsField):

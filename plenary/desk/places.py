@@ -11,10 +11,11 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
+from django.utils.html import format_html
 
 from plenary.conferences.countries import CountryNames, country_names
 from plenary.conferences.models import Edition, Series
-from plenary.core.kinds import Kind
+from plenary.core.kinds import KINDS, Kind, Warned, Words
 
 SHARED_LOG = "people"
 
@@ -67,6 +68,17 @@ class Place:
         """The chain of the audit log that the things of `kind` are in, but series and editions."""
         owner = self.owner_of(kind)
         return owner.scope if owner else SHARED_LOG
+
+
+def in_place(warning: Words | Warned, place: Place) -> str:
+    """The warning with a link to the other thing that it is about."""
+    if not isinstance(warning, Warned):
+        return str(warning)
+    model = type(warning.other)
+    href = next(
+        place.url("edit", kind, key=warning.other.pk) for kind in KINDS if kind.model is model
+    )
+    return format_html('{} <a href="{}"><bdi>{}</bdi></a>', warning.said, href, warning.other)
 
 
 def log_scope(obj: Any) -> str:

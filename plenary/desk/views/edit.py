@@ -27,7 +27,7 @@ from ..consequences import (
     to_be_published,
 )
 from ..opening import need, opened, thing_of
-from ..places import Place
+from ..places import Place, in_place
 from ..shell import shell
 from ..stale import differing
 from ..steps import steps_for
@@ -110,7 +110,7 @@ def _save(request: HttpRequest, typed: Typed, intended: Intended) -> HttpRespons
     else:
         tell_saved(request, kind, place, change, publish=publish, at=timezone.now())
         for warning in kind.warnings(change.obj):
-            messages.warning(request, str(warning))
+            messages.warning(request, in_place(warning, place))
     again = "add_another" in request.POST
     return redirect(
         place.url("new", kind) if again else place.url("edit", kind, key=change.obj.pk)
