@@ -51,7 +51,7 @@ class Said:
 
     @property
     def direction(self) -> str:
-        return direction_of(self.language) if self.language else "auto"
+        return direction_of(self.language)
 
     @property
     def language_name(self) -> str:
@@ -166,7 +166,11 @@ def _listed(field: Any, value: Any, names: Names, place: Place) -> str:
         return _part(field.related_model, value, names, place) if field else ""
     if field is not None and field.many_to_many:
         return names.of(field.related_model, value)
-    return str(value)
+    return language_name(str(value)) if _holds_languages(field) else str(value)
+
+
+def _holds_languages(field: Any) -> bool:
+    return field is not None and field.name in {"language", "languages"}
 
 
 def _part(model: type[models.Model], row: dict[str, Any], names: Names, place: Place) -> str:
@@ -192,6 +196,8 @@ def _one(field: Any, value: Any, names: Names, place: Place) -> str:
         return moment(dt.datetime.fromisoformat(value), place.zone)
     if isinstance(field, models.DateField):
         return day(dt.date.fromisoformat(value))
+    if _holds_languages(field):
+        return language_name(value)
     if field.name == "country":
         return place.countries.name(value).wording().text
     return str(value)[:LONGEST]

@@ -18,6 +18,7 @@ from plenary.core.touched import Intended
 
 from .. import rules
 from ..actions import save_thing
+from ..called import called
 from ..consequences import (
     ask_first,
     intended_by,
@@ -28,6 +29,7 @@ from ..consequences import (
 )
 from ..opening import need, opened, thing_of
 from ..places import Place, in_place
+from ..reading import reading
 from ..shell import shell
 from ..stale import differing
 from ..steps import steps_for
@@ -42,7 +44,7 @@ def new(request: HttpRequest, kind: Kind, **where: str) -> HttpResponse:
     need(rules.may_add(request.user, kind, place))
     obj = kind.model()
     kind.attach(obj, place.owner_of(kind))
-    return _form_page(request, kind, place, obj, editable=True)
+    return _form_page(request, kind, place, obj)
 
 
 @login_required
@@ -52,14 +54,26 @@ def edit(request: HttpRequest, kind: Kind, key: Any, **where: str) -> HttpRespon
     place = opened(request, kind, **where)
     obj = thing_of(request, kind, place, key)
     editable = rules.may_edit(request.user, kind, place, obj)
-    need(editable or request.method != "POST")
-    return _form_page(request, kind, place, obj, editable=editable)
+    if not editable:
+        need(request.method != "POST")
+        return _reading_page(request, kind, place, obj)
+    return _form_page(request, kind, place, obj)
 
 
-def _form_page(
-    request: HttpRequest, kind: Kind, place: Place, obj: Any, *, editable: bool
-) -> HttpResponse:
-    heading = "" if obj._state.adding else str(obj)
+def _reading_page(request: HttpRequest, kind: Kind, place: Place, obj: Any) -> HttpResponse:
+    context = shell(request, place, kind=kind) | {
+        "kind": kind,
+        "heading": called(obj, place),
+        "reading": reading(kind, place, obj),
+        "fixed": kind.fixed(obj),
+        "list_href": place.url("list", kind),
+        "history_href": place.url("history", kind, key=obj.pk),
+    }
+    return render(request, "desk/read.html", context)
+
+
+def _form_page(request: HttpRequest, kind: Kind, place: Place, obj: Any) -> HttpResponse:
+    heading = "" if obj._state.adding else called(obj, place)
     with timezone.override(place.zone):
         typed = Typed(kind, place, obj, request.POST if request.method == "POST" else None)
         if request.method == "POST" and typed.is_valid() and not is_taken_back(request):
@@ -67,20 +81,16 @@ def _form_page(
             answer = ask_first(request, typed, intended) or _save(request, typed, intended)
             if answer:
                 return answer
-        if not editable:
-            typed.lock()
         context = shell(request, place, kind=kind) | {
             "kind": kind,
             "obj": obj,
             "heading": heading,
             "typed": typed,
-            "editable": editable,
-            "fixed": not obj._state.adding and kind.fixed(obj),
             "list_href": place.url("list", kind),
         }
         if heading:
             context["history_href"] = place.url("history", kind, key=obj.pk)
-            context["steps"] = steps_for(kind, place, obj) if editable else []
+            context["steps"] = steps_for(kind, place, obj)
             context["delete_href"] = place.url("delete", kind, key=obj.pk)
         page = render(request, "desk/form.html", context)
     page.status_code = 422 if typed.has_errors else 200

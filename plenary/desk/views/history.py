@@ -22,6 +22,7 @@ from plenary.core.touched import Intended, touched_by
 
 from .. import rules
 from ..actions import undo_entries
+from ..called import called
 from ..consequences import tell_still_public
 from ..opening import need, opened
 from ..places import Place
@@ -49,7 +50,7 @@ def history(request: HttpRequest, kind: Kind, key: Any, **where: str) -> HttpRes
     context = shell(request, place, kind=kind) | {
         "kind": kind,
         "obj": obj,
-        "name": str(obj) if obj else "",
+        "name": called(obj, place) if obj else "",
         "page": page,
         "told": _with_ways(
             told(list(page.object_list), kind, place, may_undo=allowed), kind, place

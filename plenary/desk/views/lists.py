@@ -16,6 +16,7 @@ from plenary.core.kinds import Kind, options
 from plenary.people.imports import IMPORTS
 
 from .. import rules
+from ..called import called
 from ..cells import other_names, shown
 from ..exports import FORMATS, export
 from ..opening import opened
@@ -97,7 +98,7 @@ def _row(kind: Kind, place: Place, obj: Any) -> dict[str, Any]:
         "href": edit,
         "name_html": cells[0]["html"],
         "cells": cells[1:],
-        "name": str(obj),
+        "name": called(obj, place),
         "others": other_names(values[0]),
     }
 
