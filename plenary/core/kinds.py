@@ -44,6 +44,9 @@ class Place(Protocol):
     def country_choices(self) -> list[tuple[str, str]]:
         """Code and name of every country that is known here."""
 
+    def offered_countries(self) -> list[tuple[str, str]]:
+        """Code and name of every country that may be chosen here."""
+
     def find_url(self, kind: Kind) -> str:
         """Where the things of `kind` are searched for a form."""
 

@@ -39,6 +39,8 @@ class PlacedForm(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             _settle(field, place, multiline=name in self.multiline)
+            if isinstance(field, CountryField):
+                field.keep(str(self.initial.get(name) or ""))
             if name == "language":
                 field.validators.append(check_language)
 
@@ -203,14 +205,22 @@ class PlacedField:
 
 
 class CountryField(PlacedField, forms.ChoiceField):
-    """A country, by its name in the list of the place."""
+    """A country, by its name in the list of the place; one that was chosen before stays."""
 
     default_error_messages: ClassVar = {
         "invalid_choice": _("No country list here has the code “%(value)s”. Choose another.")
     }
 
     def bind(self, place: Place) -> None:
-        self.choices = [("", "—"), *place.country_choices()]
+        self.place = place
+        self.offered = [("", "—"), *place.offered_countries()]
+        self.choices = self.offered
+
+    def keep(self, code: str) -> None:
+        """The country of that code can be chosen, whatever list it is of."""
+        if code and code not in dict(self.offered):
+            known = dict(self.place.country_choices())
+            self.choices = [*self.offered, (code, known.get(code, code))]
 
 
 class ReferenceField(PlacedField, forms.ModelChoiceField):  # type: ignore[type-arg]

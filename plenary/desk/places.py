@@ -52,6 +52,12 @@ class Place:
         choices: list[tuple[str, str]] = self.kept["countries"]
         return choices
 
+    def offered_countries(self) -> list[tuple[str, str]]:
+        """Those of the list that the series chose; in the house, of every list."""
+        language = translation.get_language() or "en"
+        of_list = self.series.country_list_id if self.series else None
+        return self.countries.choices(language, of_list=of_list)
+
     def find_url(self, kind: Kind) -> str:
         return self.url("find", kind)
 

@@ -261,3 +261,23 @@ def test_saving_what_did_not_change_writes_nothing(secretary, edition):
     page = secretary.post(url, typed, follow=True).content.decode()
     assert "Nothing was changed." in page
     assert AuditEntry.objects.count() == 0
+
+
+def test_a_conference_with_its_own_list_offers_those_countries_and_the_one_chosen(secretary):
+    make.make_country("FR", "France")
+    own = make.make_country_list("lakes", title={"en": "Lands of the lakes"})
+    make.make_country("XOV", "Ostvale", list=own)
+    edition = make.make_edition(make.make_series(country_list=own))
+    typed = BY_KIND["delegations"].typed(edition) | {"kind": "state"}
+
+    new = secretary.get(_url("new", "delegations", edition)).context["typed"].form
+    refused = _new(secretary, "delegations", edition, **typed, country="FR")
+    kept = make.make_delegation(edition, kind="state", country="FR")
+    edited = secretary.get(_url("edit", "delegations", edition, key=kept.pk)).context["typed"].form
+    house = secretary.get(_url("new", "venues", edition)).context["typed"].form
+
+    assert new.fields["country"].choices == [("", "—"), ("XOV", "Ostvale")]
+    message = "No country list here has the code “FR”. Choose another."
+    assert _errors(refused)["country"][0] == message
+    assert edited.fields["country"].choices == [("", "—"), ("XOV", "Ostvale"), ("FR", "France")]
+    assert dict(house.fields["country"].choices).keys() == {"", "FR", "XOV"}
