@@ -4,6 +4,8 @@ from django.urls import include, path
 
 from plenary.core.views import healthz
 
+handler403 = "plenary.desk.views.forbidden.forbidden"
+
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("language/", include("django.conf.urls.i18n")),

@@ -62,11 +62,13 @@ def deeds_by_role() -> str:
     from plenary.accounts import rules as accounts
     from plenary.accounts.models import Role
     from plenary.conferences import rules as conferences
+    from plenary.desk import rules as desk
 
     edition = _place().edition
     deeds: list[tuple[str, Callable[[Any], bool]]] = [
         ("publish the edition", lambda user: conferences.may_publish(user, edition)),
         ("read its audit log", lambda user: conferences.may_edit_edition(user, edition)),
+        ("read the log of people, bodies and all else that is shared", desk.may_see_shared_log),
         ("give and take roles on it", lambda u: accounts.may_give_role(u, Role.READER, EDITION)),
         ("make administrators; suspend users", accounts.may_administer),
         ("erase logged values; read the log of the house", accounts.may_administer),

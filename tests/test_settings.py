@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from django.db import OperationalError, connection
 
 from plenary.core.checks import production_has_its_own_secrets, sqlite_is_safe
 from plenary.settings import database_from
@@ -66,6 +67,45 @@ def test_production_does_not_start_with_the_demonstration(tmp_path):
     )
     assert started.returncode == 1
     assert "PLENARY_DEMONSTRATION makes sign-ins that everybody knows" in started.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "fault"),
+    [
+        ({"PLENARY_SECRET_KEY": ""}, "PLENARY_SECRET_KEY is missing"),
+        ({"PLENARY_SECRET_KEY": SECRET, "PLENARY_DEBUG": "1"}, "PLENARY_DEBUG is on"),
+    ],
+)
+def test_production_refuses_whatever_starts_it(tmp_path, given, fault):
+    environment = os.environ | {
+        "PLENARY_PRODUCTION": "1",
+        "PLENARY_HOSTS": "plenary.example",
+        "PLENARY_VAR": str(tmp_path),
+        "DATABASE_URL": "",
+        "DJANGO_SETTINGS_MODULE": "plenary.settings",
+    }
+    started = subprocess.run(
+        [sys.executable, "-c", "import plenary.wsgi"],
+        env=environment | given,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert started.returncode == 1
+    assert fault in started.stderr
+
+
+@pytest.mark.django_db
+def test_health_says_when_the_database_is_away(client, monkeypatch):
+    assert client.get("/healthz").json() == {"status": "ok"}
+
+    def away(*_):
+        raise OperationalError("no database")
+
+    monkeypatch.setattr(connection, "cursor", away)
+    answer = client.get("/healthz")
+    assert (answer.status_code, answer.json()) == (503, {"status": "database away"})
 
 
 def test_a_sqlite_address_names_its_file_and_its_safe_options():

@@ -104,7 +104,7 @@ DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # Blank fillers, zero-width spaces and joiners, invisible operators, tags: all hide something.
 INVISIBLES = (
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f"
-    "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
 )
 INVISIBLE = re.compile(f"[{INVISIBLES}]")
 NONCHARACTERS = "\ufdd0-\ufdef" + "".join(

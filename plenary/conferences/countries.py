@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from plenary.algorithms.names import collation_key
 from plenary.core.text import Text
@@ -33,9 +34,11 @@ class CountryNames:
         """The codes in the alphabetical order of their short names in that language."""
         return sorted(set(codes), key=lambda c: collation_key(self.name(c).wording(language).text))
 
-    def choices(self, language: str) -> list[tuple[str, str]]:
-        """Code and name of every entry, in alphabetical order, for a form."""
-        codes = self.in_order(self.entries, language)
+    def choices(self, language: str, *, of_list: UUID | None = None) -> list[tuple[str, str]]:
+        """Code and name of every entry (of one list), in alphabetical order, for a form."""
+        entries = self.entries.items()
+        known = (code for code, entry in entries if of_list in {None, entry.list_id})
+        codes = self.in_order(known, language)
         return [(code, self.name(code).wording(language).text) for code in codes]
 
 

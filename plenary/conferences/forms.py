@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from plenary.core.fields import LanguagesField
-from plenary.core.kinds import KINDS
 from plenary.core.record_forms import (
     CountryField,
     PartForm,
@@ -17,6 +16,7 @@ from plenary.core.record_forms import (
 )
 from plenary.people.queries import office_on
 
+from .addresses import is_reserved
 from .models import (
     CountedFigure,
     Delegation,
@@ -31,11 +31,6 @@ from .models import (
     SeriesOrganiser,
     Theme,
     Venue,
-)
-
-# Segments of addresses of the desk that are no series or edition, besides the kinds' own names.
-RESERVED = frozenset(
-    {"new", "audit", "users", "grants", "imports", "log", "search", "publish", "undo"}
 )
 
 
@@ -75,8 +70,8 @@ class _FixedSlug(RecordForm):
 
     def clean_slug(self) -> str:
         slug = str(self.cleaned_data["slug"])
-        if slug in RESERVED or slug in KINDS:
-            self.add_error("slug", _("The desk uses this word in its own addresses."))
+        if is_reserved(slug):
+            self.add_error("slug", _("Plenary uses this word in its own addresses."))
         return slug
 
 

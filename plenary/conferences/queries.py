@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
+from plenary.core.models import Part, Recorded
 from plenary.core.text import Text
 from plenary.people.models import PersonName
 
@@ -21,6 +23,53 @@ def edition_at(address: str) -> Edition:
     return Edition.objects.select_related("series__country_list", "venue").get(
         series__slug=series, slug=slug
     )
+
+
+def editions_speaking_of(obj: Model) -> QuerySet[Edition]:
+    """The editions that the thing belongs to, or that refer to it, near or far."""
+    found: set[Any] = set()
+    seen: dict[type[Model], set[Any]] = {}
+    todo: list[tuple[type[Model], set[Any]]] = [(type(obj), {obj.pk})]
+    if getattr(obj, "edition_id", None):
+        found, todo = {obj.edition_id}, []  # type: ignore[attr-defined]
+    while todo:
+        model, keys = todo.pop()
+        keys -= seen.setdefault(model, set())
+        seen[model] |= keys
+        rows = model._base_manager.filter(pk__in=keys)
+        if model is Edition:
+            found |= keys
+        elif owner := next((name for name in OWNERS if _has(model, name)), None):
+            field: Any = model._meta.get_field(owner)
+            todo.append((field.related_model, set(rows.values_list(field.attname, flat=True))))
+        if keys and model is not Edition and not _has(model, "edition"):
+            todo += _referring_to(model, keys)
+    return Edition.objects.filter(pk__in=found).select_related("series")
+
+
+OWNERS = ("edition", "person", "series", "list")
+"""What a row is a part of, by the name of its column: what speaks of that speaks of the row."""
+
+
+def _has(model: type[Model], name: str) -> bool:
+    return any(one.name == name for one in model._meta.concrete_fields)
+
+
+def _referring_to(model: type[Model], keys: set[Any]) -> list[tuple[type[Model], set[Any]]]:
+    """The rows of each table that refer to these."""
+    found = []
+    relations: list[Any] = model._meta.get_fields(include_hidden=True)
+    for relation in relations:
+        if not relation.auto_created or not (relation.one_to_many or relation.one_to_one):
+            continue
+        other = relation.related_model
+        if not issubclass(other, Recorded | Part):
+            continue
+        rows = other._base_manager.filter(**{f"{relation.field.name}__in": keys})
+        referring = set(rows.values_list("pk", flat=True))
+        if referring:
+            found.append((other, referring))
+    return found
 
 
 def participations(edition: Edition, *, audience: str) -> QuerySet[Participation]:

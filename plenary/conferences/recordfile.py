@@ -11,6 +11,7 @@ from plenary.imports.record_file_loading import Item, Loading
 from plenary.imports.record_file_values import time_zones
 from plenary.people.recordfile import SHIPPED, country_faults
 
+from .addresses import is_reserved
 from .models import (
     CountedFigure,
     Delegation,
@@ -56,11 +57,18 @@ def repeated(item: Item, part: str, keys: tuple[str, ...]) -> Iterator[tuple[str
         seen.add(said)
 
 
+def _reserved(item: Item) -> Iterator[tuple[str, str]]:
+    if is_reserved(item.slug):
+        yield "slug", f"“{item.slug}” is a word of Plenary's own addresses. Choose another."
+
+
 def _check_series(item: Item, loading: Loading) -> Iterator[tuple[str, str]]:
+    yield from _reserved(item)
     yield from repeated(item, "organisers", ("body_id", "role"))
 
 
 def _check_edition(item: Item, loading: Loading) -> Iterator[tuple[str, str]]:
+    yield from _reserved(item)
     columns = item.columns
     starts_on, ends_on = columns.get("starts_on"), columns.get("ends_on")
     if starts_on and ends_on and ends_on < starts_on:

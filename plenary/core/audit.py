@@ -164,10 +164,20 @@ def _verify_chain(chain: AuditChain) -> Iterator[Break]:
 def _verify_entry(entry: AuditEntry) -> Iterator[Break]:
     values = list(entry.values.all())
     for value in values:
-        if value.erased_at is None and _value_digest(value.salt, value.value) != value.digest:
+        if value.erased_at is None:
+            whole = _value_digest(value.salt, value.value) == value.digest
+        else:
+            whole = value.value is None and not value.salt and _is_said_erased(entry)
+        if not whole:
             yield Break(entry.scope, entry.number, f"its value of “{value.field}” was changed")
     if _entry_digest(entry, values) != entry.digest:
         yield Break(entry.scope, entry.number, "was changed")
+
+
+def _is_said_erased(entry: AuditEntry) -> bool:
+    """Whether a later entry says that the values of the thing were erased."""
+    later = AuditEntry.objects.filter(kind=entry.kind, object_id=entry.object_id, verb="erase")
+    return later.filter(id__gt=entry.pk).exists()
 
 
 def erase_and_record(

@@ -79,11 +79,16 @@ def _locked(obj: Recorded, version: int | None) -> dict[str, Any]:
 
 
 @contextmanager
-def _constraints_as_refusals() -> Iterator[None]:
+def _constraints_as_refusals(*, undoing: bool = False) -> Iterator[None]:
     try:
         yield
     except IntegrityError as error:
         text = str(error).lower()
+        if undoing and "check" in text:
+            raise Refused(
+                _("What was there before is not allowed any more. Change it by hand."),
+                "not-allowed-any-more",
+            ) from error
         if "unique" in text:
             raise Refused(
                 _("There is already one with this short name in addresses. Choose another."),
@@ -99,15 +104,23 @@ def delete(obj: Recorded, *, scope: str, by: object, at: datetime) -> AuditEntry
     """
     with transaction.atomic():
         before = _locked(obj, None)
-        _refuse_if_in_use(obj)
         gone = audit.deed("delete", obj, differences(before, {}))
-        for name in obj.audit_parts:
-            getattr(obj, name).all().delete()
-        for many in obj._meta.many_to_many:
-            getattr(obj, many.name).clear()
-        type(obj)._default_manager.filter(pk=obj.pk).delete()
+        remove(obj)
         [entry] = audit.record(scope, [gone], by=by, at=at)
     return entry
+
+
+def remove(obj: Recorded) -> None:
+    """The row, its parts and its lists are gone, and the log knows nothing of it.
+
+    Raises Refused("in-use").
+    """
+    _refuse_if_in_use(obj)
+    for name in obj.audit_parts:
+        getattr(obj, name).all().delete()
+    for many in obj._meta.many_to_many:
+        getattr(obj, many.name).clear()
+    type(obj)._default_manager.filter(pk=obj.pk).delete()
 
 
 def uses_of(obj: Recorded) -> list[models.Model]:
@@ -154,10 +167,10 @@ def _refuse_if_in_use(obj: Recorded) -> None:
 def undo(entry: AuditEntry, *, by: object, at: datetime) -> AuditEntry:
     """What `entry` did is taken back, and the log says so.
 
-    Raises Refused("changed-since" | "already-undone" | "erased" | "in-use"), and what the guards
-    of other apps refuse.
+    Raises Refused("changed-since" | "already-undone" | "erased" | "in-use" |
+    "not-allowed-any-more"), and what the guards of other apps refuse.
     """
-    with transaction.atomic(), _constraints_as_refusals():
+    with transaction.atomic(), _constraints_as_refusals(undoing=True):
         model = apps.get_model(entry.kind)
         values = _values_to_undo(entry)
         stored = model._default_manager.select_for_update().filter(pk=entry.object_id).first()

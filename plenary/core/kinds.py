@@ -7,6 +7,7 @@ list, one form, one history and one export for all of them.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
@@ -42,6 +43,9 @@ class Place(Protocol):
 
     def country_choices(self) -> list[tuple[str, str]]:
         """Code and name of every country that is known here."""
+
+    def offered_countries(self) -> list[tuple[str, str]]:
+        """Code and name of every country that may be chosen here."""
 
     def find_url(self, kind: Kind) -> str:
         """Where the things of `kind` are searched for a form."""
@@ -105,7 +109,15 @@ class PartList:
     add_label: Words
 
 
-def _no_warnings(obj: Any) -> Iterable[Words]:
+@dataclass(frozen=True)
+class Warned:
+    """What is odd about a saved thing, and the other thing that it is about."""
+
+    said: Words
+    other: models.Model
+
+
+def _no_warnings(obj: Any) -> Iterable[Words | Warned]:
     return ()
 
 
@@ -117,7 +129,8 @@ class Kind:
     is the whole list (owner None for the house) with all that its columns need already joined.
     `attach(obj, owner)` puts a new thing in its place. `roles` may edit it besides the secretary.
     `saved(obj)` follows every change inside its transaction; `warnings(obj)` are told after it.
-    `option(obj, place)` is how the thing is called where another one refers to it.
+    `option(obj, place)` is how the thing is called where another one refers to it, `apart(obj,
+    place)` what tells it from a namesake there.
     `slug_from(obj, parts)` is the text a short name is made of; `parts` are the rows typed with it,
     by the name of their list. What is `fixed(obj)` nobody edits.
     """
@@ -141,12 +154,31 @@ class Kind:
     slug_from: Callable[[Any, dict[str, list[Any]]], str] | None = None
     empty: Words = ""
     saved: Callable[[Any], object] = field(default=lambda obj: None)
-    warnings: Callable[[Any], Iterable[Words]] = _no_warnings
+    warnings: Callable[[Any], Iterable[Words | Warned]] = _no_warnings
     option: Callable[[Any, Place], str] = field(default=lambda obj, place: str(obj))
+    apart: Callable[[Any, Place], str] = field(default=lambda obj, place: "")
     fixed: Callable[[Any], bool] = field(default=lambda obj: False)
 
 
 KINDS: Registry[Kind] = Registry("kinds")
+
+
+def options(
+    kind: Kind, place: Place, rows: Iterable[Any], *, searched: bool = False
+) -> list[tuple[str, str]]:
+    """Identifier and name of each row, for a form; namesakes told apart, and all that were searched."""
+    named = [(row, str(kind.option(row, place))) for row in rows]
+    often = Counter(name for _row, name in named)
+    return [
+        (str(row.pk), told_apart(kind, place, row) if searched or often[name] > 1 else name)
+        for row, name in named
+    ]
+
+
+def told_apart(kind: Kind, place: Place, obj: Any) -> str:
+    """The name of a thing with what tells it from a namesake."""
+    name, apart = str(kind.option(obj, place)), kind.apart(obj, place)
+    return f"{name} ({apart})" if apart else name
 
 
 def attached_to(attribute: str) -> Callable[[Any, Any], None]:

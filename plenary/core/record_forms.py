@@ -13,12 +13,15 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from .fields import TextField, WordsField
-from .kinds import KINDS, Kind, Place
-from .text import LANGUAGE_TAG, check_characters, check_line
+from plenary.algorithms.text import clean
+
+from .fields import LONGEST_TEXT, TextField, WordsField
+from .kinds import KINDS, Place, options, told_apart
+from .text import LANGUAGE_TAG, check_characters, check_line, check_year
 
 SELECT_AT_MOST = 200
 MATCHES_SHOWN = 50
+MOST_LINES = 500
 
 
 class PlacedForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -36,6 +39,8 @@ class PlacedForm(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             _settle(field, place, multiline=name in self.multiline)
+            if isinstance(field, CountryField):
+                field.keep(str(self.initial.get(name) or ""))
             if name == "language":
                 field.validators.append(check_language)
 
@@ -64,15 +69,26 @@ def _settle(field: forms.Field, place: Place, *, multiline: bool) -> None:
         field.bind(place)
     elif isinstance(field, forms.DateTimeField):
         field.widget = MomentInput(attrs={"step": 60})
+        field.validators.append(check_year)
     elif isinstance(field, forms.DateField):
         field.widget = DayInput()
+        field.validators.append(check_year)
     elif isinstance(field, forms.TimeField):
         field.widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     elif isinstance(field, forms.SlugField):
         field.validators = [short_name, MaxLengthValidator(field.max_length or 80)]
     elif isinstance(field, forms.CharField) and not isinstance(field, WordsField):
         multiple = isinstance(field.widget, forms.Textarea)
+        if multiple:
+            field.validators.insert(0, MaxLengthValidator(LONGEST_TEXT))
         field.validators.append(check_paragraphs if multiple else check_line)
+        # As texts are kept and record files are read, so that a dump loads back as it was.
+        setattr(field, "to_python", partial(_cleaned, field.to_python))  # noqa: B010
+
+
+def _cleaned(to_python: Callable[[Any], Any], value: Any) -> Any:
+    read = to_python(value)
+    return clean(read) if isinstance(read, str) else read
 
 
 short_name = RegexValidator(
@@ -83,7 +99,8 @@ short_name = RegexValidator(
 
 def check_paragraphs(text: str) -> None:
     """Validator: a text of several lines without characters that may not stand in a record."""
-    check_characters(text, multiline=True)
+    if len(text) <= LONGEST_TEXT:
+        check_characters(text, multiline=True)
 
 
 class _TypedInput:
@@ -188,14 +205,22 @@ class PlacedField:
 
 
 class CountryField(PlacedField, forms.ChoiceField):
-    """A country, by its name in the list of the place."""
+    """A country, by its name in the list of the place; one that was chosen before stays."""
 
     default_error_messages: ClassVar = {
         "invalid_choice": _("No country list here has the code “%(value)s”. Choose another.")
     }
 
     def bind(self, place: Place) -> None:
-        self.choices = [("", "—"), *place.country_choices()]
+        self.place = place
+        self.offered = [("", "—"), *place.offered_countries()]
+        self.choices = self.offered
+
+    def keep(self, code: str) -> None:
+        """The country of that code can be chosen, whatever list it is of."""
+        if code and code not in dict(self.offered):
+            known = dict(self.place.country_choices())
+            self.choices = [*self.offered, (code, known.get(code, code))]
 
 
 class ReferenceField(PlacedField, forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -219,14 +244,14 @@ class ReferenceField(PlacedField, forms.ModelChoiceField):  # type: ignore[type-
         self.kind_name = kind
         self.only = only
         self.rows: models.QuerySet[Any]
-        self.label_of: Callable[[Any], str] = str
+        self.place: Place
 
     def bind(self, place: Place) -> None:
         kind = KINDS[self.kind_name]
         rows = kind.rows(place.owner_of(kind))
         self.rows = self.only(rows, place) if self.only else rows
         self.queryset = self.rows
-        self.label_of = partial(_option, kind, place)
+        self.place = place
         key = ("options", self.kind_name, self.only)
         if key not in place.kept:
             place.kept[key] = self._options()
@@ -241,11 +266,11 @@ class ReferenceField(PlacedField, forms.ModelChoiceField):  # type: ignore[type-
         rows = list(self.rows[: SELECT_AT_MOST + 1])
         if len(rows) > SELECT_AT_MOST:
             return None
-        return [(str(row.pk), self.label_of(row)) for row in rows]
+        return options(KINDS[self.kind_name], self.place, rows)
 
     def _label(self, key: Any) -> str:
         try:
-            return self.label_of(self.rows.get(pk=key))
+            return told_apart(KINDS[self.kind_name], self.place, self.rows.get(pk=key))
         except (ObjectDoesNotExist, ValidationError, ValueError):
             return ""
 
@@ -257,7 +282,8 @@ class ReferenceField(PlacedField, forms.ModelChoiceField):  # type: ignore[type-
         found = list(rows[: MATCHES_SHOWN + 1])
         if len(found) == 1:
             return found[0]
-        self.widget.matches = [(str(row.pk), self.label_of(row)) for row in found[:MATCHES_SHOWN]]
+        kind = KINDS[self.kind_name]
+        self.widget.matches = options(kind, self.place, found[:MATCHES_SHOWN], searched=True)
         if not found:
             raise ValidationError(
                 _("Nothing is found for “%(asked)s”. Try another spelling."),
@@ -270,10 +296,6 @@ class ReferenceField(PlacedField, forms.ModelChoiceField):  # type: ignore[type-
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return isinstance(data, Asked) or super().has_changed(initial, data)
-
-
-def _option(kind: Kind, place: Place, obj: Any) -> str:
-    return str(kind.option(obj, place))
 
 
 class Asked(str):
@@ -320,7 +342,7 @@ class ReferencesField(PlacedField, forms.ModelMultipleChoiceField):  # type: ign
     def bind(self, place: Place) -> None:
         kind = KINDS[self.kind_name]
         self.queryset = kind.rows(place.owner_of(kind))
-        self.choices = [(row.pk, kind.option(row, place)) for row in self.queryset]
+        self.choices = options(kind, place, self.queryset)
 
 
 class LinesField(WordsField):
@@ -334,11 +356,15 @@ class LinesField(WordsField):
     def to_python(self, value: Any) -> Any:
         if isinstance(value, list):
             return value
-        lines = str(value or "").splitlines()
-        return list(dict.fromkeys(line.strip() for line in lines if line.strip()))
+        lines = [clean(line).strip() for line in str(value or "").splitlines()]
+        return list(dict.fromkeys(line for line in lines if line))
 
     def validate(self, value: Any) -> None:
         super().validate(value)
+        if len(value) > MOST_LINES:
+            raise ValidationError(
+                _("At most %(most)s lines can be kept here."), params={"most": MOST_LINES}
+            )
         for line in value:
             check_line(line)
             if len(line) > 300:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from plenary.algorithms.text import faults
 
 LANGUAGE_TAG = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")
+YEARS = range(1800, 2201)
+"""Years that a day or a moment of a record may lie in: beyond them somebody mistyped."""
+LONGEST_LINE = 10_000
 RIGHT_TO_LEFT = frozenset({"ar", "az-Arab", "ckb", "dv", "fa", "he", "ps", "ur", "yi"})
 
 
@@ -81,6 +85,17 @@ def check_characters(text: str, *, multiline: bool = False) -> None:
         )
 
 
+def check_year(day: dt.date) -> None:
+    """Validator of a day or a moment: it lies in a year that a record may speak of."""
+    if day.year not in YEARS:
+        raise ValidationError(
+            _("Write a year from %(first)s to %(last)s."),
+            params={"first": YEARS[0], "last": YEARS[-1]},
+        )
+
+
 def check_line(text: str) -> None:
     """Validator of a one-line CharField."""
+    if len(text) > LONGEST_LINE:
+        raise ValidationError(_("This is too long for one line."))
     check_characters(text)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from plenary.algorithms.communique.changes import Change
 from plenary.algorithms.communique.pieces import Bound, Paragraph
@@ -28,7 +29,7 @@ STATES = {
     State.EMBARGOED: _("under embargo"),
     State.RELEASED: _("released"),
     State.CORRECTED: _("corrected"),
-    State.WITHDRAWN: _("withdrawn"),
+    State.WITHDRAWN: pgettext_lazy("a communiqué", "withdrawn"),
 }
 CHIP_OF_STATE = {
     State.DRAFT: "aside",

@@ -11,19 +11,21 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plenary.conferences.actions import request_publication
-from plenary.conferences.models import Edition, Participation, Series
+from plenary.conferences.models import Edition
 from plenary.conferences.rules import may_publish
 from plenary.core.changes import Change
 from plenary.core.kinds import Kind
 from plenary.core.touched import Intended, Touched, touched_by
-from plenary.people.models import Person
 
+from .actions import save_thing
 from .places import Place
-from .shell import UNDO, shell
+from .shell import UNDO, page_url, shell
+from .typed import Typed
 
 CONFIRMED = "confirmed"
 AND_PUBLISH = "publish"
@@ -42,18 +44,24 @@ class Question:
     editions: list[Edition]
 
 
-def intended_by(obj: Any, form: Any, formsets: Mapping[str, Any]) -> Intended:
-    """The change that a valid form and the rows of its parts mean, not yet saved."""
+def intended_by(request: HttpRequest, typed: Typed, *, at: dt.datetime) -> Intended:
+    """The change that was typed, valid and not yet saved."""
+    form, formsets = typed.form, typed.formsets
     fields = {name for name in form.changed_data if name in form.fields}
     fields |= {name for name, rows in formsets.items() if rows.has_changed()}
-    return Intended(obj, frozenset(fields), deed="change")
+
+    def carry_out() -> None:
+        stored = typed.kind.model._default_manager.get(pk=typed.obj.pk)
+        again = Typed(typed.kind, typed.place, stored, request.POST)
+        again.is_valid()
+        save_thing(typed.kind, again.form, again.formsets, by=request.user, at=at)
+
+    return Intended(typed.obj, frozenset(fields), carry_out=carry_out)
 
 
 def needed(intended: Intended) -> list[Touched]:
-    """What the change touches, each thing once; nothing for what is new."""
-    if intended.obj._state.adding:
-        return []
-    return list(dict.fromkeys(touched_by(intended)))
+    """What the change touches; nothing for what is new."""
+    return [] if intended.obj._state.adding else touched_by(intended)
 
 
 def is_answered(request: HttpRequest) -> bool:
@@ -71,23 +79,16 @@ def reason_of(request: HttpRequest) -> str:
     return request.POST.get(REASON, "").replace("\x00", "").strip()[:LONGEST_REASON]
 
 
-def ask_first(
-    request: HttpRequest, kind: Kind, place: Place, form: Any, formsets: Mapping[str, Any]
-) -> HttpResponse | None:
+def ask_first(request: HttpRequest, typed: Typed, intended: Intended) -> HttpResponse | None:
     """The page of consequences of what was typed; None where there are none, or he knows them."""
     if is_answered(request):
         return None
-    found = needed(intended_by(form.instance, form, formsets))
+    found = needed(intended)
     if not found:
         return None
-    title = _("Before you save: %(thing)s") % {"thing": form.instance}
-    return page(
-        request,
-        place,
-        Question(title, found, editions_of(form.instance)),
-        kind=kind,
-        sent=request.POST,
-    )
+    title = _("Before you save: %(thing)s") % {"thing": intended.obj}
+    question = Question(title, found, intended.differing)
+    return page(request, typed.place, question, kind=typed.kind, sent=request.POST)
 
 
 def page(
@@ -152,38 +153,49 @@ def _kept(sent: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
             yield from ((name, value) for value in values)
 
 
-def editions_of(obj: Any) -> list[Edition]:
-    """The published editions whose pages speak of `obj`."""
-    editions = Edition.objects.select_related("series").exclude(publications=None)
-    if isinstance(obj, Edition):
-        found = editions.filter(pk=obj.pk)
-    elif isinstance(obj, Series):
-        found = editions.filter(series=obj)
-    elif isinstance(obj, Person):
-        taking_part = Participation.objects.filter(person=obj, withdrawn_at=None)
-        found = editions.filter(pk__in=taking_part.values("edition"))
-    else:
-        found = editions.filter(pk__in=[key for key in [getattr(obj, "edition_id", None)] if key])
-    return list(found.distinct())
-
-
-def publish_if_asked(request: HttpRequest, obj: Any, *, at: dt.datetime) -> bool:
-    """The corrections of `obj` are to be published now, if that was asked; whether it was."""
+def to_be_published(request: HttpRequest, intended: Intended) -> list[Edition]:
+    """The editions to publish with the change, if that was asked; to be called before it is made."""
     if request.POST.get(CONFIRMED) != AND_PUBLISH:
-        return False
-    for edition in editions_of(obj):
-        if may_publish(request.user, edition):
-            request_publication(edition, by=request.user, at=at)
-    return True
+        return []
+    touched_by(intended)
+    return [one for one in intended.differing if may_publish(request.user, one)]
 
 
 def tell_saved(
-    request: HttpRequest, kind: Kind, place: Place, change: Change, *, at: dt.datetime
+    request: HttpRequest,
+    kind: Kind,
+    place: Place,
+    change: Change,
+    *,
+    publish: Iterable[Edition] = (),
+    at: dt.datetime,
 ) -> None:
     """The next page says what was saved and whether it will be public, and offers to undo it."""
     messages.success(request, _("Saved: %(name)s") % {"name": change.obj})
-    if publish_if_asked(request, change.obj, at=at):
+    editions = list(publish)
+    for edition in editions:
+        request_publication(edition, by=request.user, at=at)
+    if editions:
         messages.info(request, _("The corrections will be public in a moment."))
     if change.entry:
         undo = place.url("undo", kind, key=change.obj.pk, entry=change.entry.pk)
         request.session[UNDO] = {"href": undo}
+
+
+def tell_still_public(
+    request: HttpRequest, editions: Iterable[Edition], *, seen_by: dt.datetime | None = None
+) -> None:
+    """The next page says that readers still see it as it was, and where to publish.
+
+    Only of editions that were published after `seen_by`, if it is given.
+    """
+    for edition in editions:
+        last = edition.publications.first()
+        if last is None or (seen_by and last.at < seen_by):
+            continue
+        said = _("The public pages of “%(edition)s” still show it as it was before.")
+        message = format_html("{}", said % {"edition": edition})
+        if may_publish(request.user, edition):
+            href = page_url("publishing", Place(edition.series, edition))
+            message += format_html(' <a href="{}">{}</a>', href, _("Publish the correction"))
+        messages.warning(request, message)

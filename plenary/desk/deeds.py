@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -17,10 +18,14 @@ from django.utils.translation import gettext_lazy
 from plenary.core import audit
 from plenary.core.kinds import KINDS, Kind
 from plenary.core.models import AuditEntry
-from plenary.core.text import Text
+from plenary.core.templatetags.plenary import moment, number
+from plenary.core.text import Text, listed
+from plenary.people.imports import IMPORT, MADE
 
+from .called import kinds_by_model
+from .names import Names, Past
 from .places import Place
-from .words import INSIDE, FieldChange, Names, label_of, said, users_named
+from .words import INSIDE, FieldChange, label_of, said, users_named
 
 SENTENCES = {
     "create": gettext_lazy("%(who)s added %(thing)s"),
@@ -28,7 +33,7 @@ SENTENCES = {
     "delete": gettext_lazy("%(who)s deleted %(thing)s"),
     "undo": gettext_lazy("%(who)s took back a change of %(thing)s"),
     "load": gettext_lazy("%(who)s loaded %(thing)s from a record file"),
-    "replace": gettext_lazy("%(who)s put %(thing)s in the place of somebody else"),
+    "replace": gettext_lazy("%(who)s replaced %(before)s by %(thing)s"),
     "withdraw": gettext_lazy("%(who)s noted the withdrawal of %(thing)s"),
     "readmit": gettext_lazy("%(who)s readmitted %(thing)s"),
     "move": gettext_lazy("%(who)s moved %(thing)s"),
@@ -47,7 +52,7 @@ OTHER_DEED = gettext_lazy("%(who)s did this to %(thing)s: %(verb)s")
 
 ABOUT_PUBLISHING = frozenset({"request-publication", "cancel-publication", "publish"})
 NAMING = ("display_name", "title", "name", "printed_name", "text", "words", "email", "slug")
-"""Where the name of a deleted thing stands in what the log kept of it."""
+"""Where the name of a thing stands in an entry that does not keep all of it."""
 
 
 @dataclass(frozen=True)
@@ -80,41 +85,56 @@ def changes_of_record(
     return deeds_of(scope, since=since).exclude(verb__in=ABOUT_PUBLISHING)
 
 
-def in_words(entries: Iterable[AuditEntry], place: Place, *, may_undo: bool = False) -> list[Deed]:
-    """The entries in words; the number of queries grows with the kinds of things, not their number."""
+def in_words(
+    entries: Iterable[AuditEntry],
+    place: Place,
+    *,
+    may_undo: Callable[[Kind], bool] = lambda kind: False,
+) -> list[Deed]:
+    """The entries in words; the number of queries grows with the kinds of things, not their number.
+
+    `may_undo(kind)` says whether the reader may take back what was done to things of the kind.
+    """
     rows = list(entries)
     models.prefetch_related_objects(rows, "values", "undone_by")
-    kept = [value.value for entry in rows for value in entry.values.all()]
-    names = Names(AuditEntry, [*kept, *(entry.object_id for entry in rows)])
-    users = users_named({entry.by for entry in rows})
-    kinds = {kind.model._meta.label_lower: kind for kind in KINDS}
-    return [_deed(entry, place, kinds, names, users, may_undo) for entry in rows]
+    past, users = Past(place, rows), users_named({entry.by for entry in rows})
+    return [_deed(entry, place, past, users, may_undo) for entry in rows]
 
 
 def _deed(
     entry: AuditEntry,
     place: Place,
-    kinds: Mapping[str, Kind],
-    names: Names,
+    past: Past,
     users: Mapping[str, str],
-    may_undo: bool,
+    may_undo: Callable[[Kind], bool],
 ) -> Deed:
-    model, kind = _model(entry.kind), kinds.get(entry.kind)
+    model = _model(entry.kind)
+    kind = kinds_by_model().get(model)
     values = list(entry.values.all())
-    name = names.find(model, entry.object_id) if model else None
+    there = model and past.now().find(model, entry.object_id)
     reachable = kind is not None and _is_here(kind, place, entry)
     undone = bool(entry.undone_by.all())
-    taken_back = may_undo and reachable and not undone and _can_be_undone(entry, values)
+    taken_back = kind and reachable and may_undo(kind) and not undone
     return Deed(
         entry=entry,
-        sentence=_sentence(entry, users, name or _name_kept(values)),
+        sentence=_sentence(entry, users, _names(entry, model, values, past)),
         kind=str(model._meta.verbose_name) if model else entry.kind,
-        changes=tuple(_changes(entry, model, values, names, place)),
+        changes=tuple(_changes(entry, model, values, past.after(entry), place)),
         reason=_reason(values),
-        href=place.url("edit", kind, key=entry.object_id) if kind and name and reachable else "",
-        undo_href=_undo_href(kind, place, entry) if taken_back else "",
+        href=_href(entry, kind, place, bool(there)) if kind and reachable else "",
+        undo_href=_undo_href(kind, place, entry)
+        if taken_back and _can_be_undone(entry, values)
+        else "",
         undone=undone,
     )
+
+
+def _names(entry: AuditEntry, model: Any, values: Sequence[Any], past: Past) -> dict[str, str]:
+    """What the thing was called then: `thing` after the deed, `before` it."""
+    after = model and past.after(entry).find(model, entry.object_id)
+    before = model and past.before(entry).find(model, entry.object_id)
+    name = after or before or _name_kept(values, past.place)
+    return {"thing": name, "before": before or name}
 
 
 def _model(label: str) -> Any:
@@ -131,33 +151,50 @@ def _is_here(kind: Kind, place: Place, entry: AuditEntry) -> bool:
 
 
 def _can_be_undone(entry: AuditEntry, values: Sequence[Any]) -> bool:
-    return bool(values) and not any(value.erased_at for value in values)
+    return bool(values) and not any(value.erased_at or value.field == MADE for value in values)
+
+
+def _href(entry: AuditEntry, kind: Kind, place: Place, there: bool) -> str:
+    """Where the thing is; of an import, the page on which all of it is undone."""
+    if entry.verb == IMPORT:
+        return reverse("desk:import-done", args=[kind.name, entry.pk])
+    return place.url("edit", kind, key=entry.object_id) if there else ""
 
 
 def _undo_href(kind: Any, place: Place, entry: AuditEntry) -> str:
     return place.url("undo", kind, key=entry.object_id, entry=entry.pk)
 
 
-def _sentence(entry: AuditEntry, users: Mapping[str, str], name: str) -> SafeString:
+def _sentence(entry: AuditEntry, users: Mapping[str, str], names: Mapping[str, str]) -> SafeString:
     sentence = conditional_escape(SENTENCES.get(entry.verb, OTHER_DEED))
-    return mark_safe(
-        sentence
-        % {
-            "who": format_html("<b><bdi>{}</bdi></b>", users.get(entry.by, entry.by)),
-            "thing": format_html("<bdi>{}</bdi>", name),
-            "verb": format_html("{}", entry.verb),
-        }
-    )
+    named = {part: format_html("<bdi>{}</bdi>", name) for part, name in names.items()}
+    who = format_html("<b><bdi>{}</bdi></b>", users.get(entry.by, entry.by))
+    verb = format_html("{}", entry.verb)
+    return mark_safe(sentence % {"who": who, "verb": verb, **named})
 
 
-def _name_kept(values: Sequence[Any]) -> str:
+def _name_kept(values: Sequence[Any], place: Place) -> str:
     kept = {value.field: value.value or {} for value in values}
     for name in NAMING:
         pair = kept.get(name, {})
         words = pair.get("before") or pair.get("after")
         if words:
             return str(Text(words)) if isinstance(words, dict) else str(words)
+    made = kept.get(MADE, {})
+    if made:
+        return _counted(made.get("after") or made.get("before") or {})
+    due_at = kept.get("due_at", {}).get("after")
+    if due_at:
+        return moment(dt.datetime.fromisoformat(due_at), place.zone)
     return _("something that is no longer there")
+
+
+def _counted(ids: Mapping[str, Sequence[str]]) -> str:
+    """How many things of each kind: `people: 3, bodies: 1`."""
+    plurals = {kind.model._meta.label_lower: kind.plural for kind in KINDS}
+    return listed(
+        f"{plurals.get(label, label)}{_(': ')}{number(len(keys))}" for label, keys in ids.items()
+    )
 
 
 def _reason(values: Sequence[Any]) -> str:

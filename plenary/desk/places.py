@@ -11,10 +11,11 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
+from django.utils.html import format_html
 
 from plenary.conferences.countries import CountryNames, country_names
 from plenary.conferences.models import Edition, Series
-from plenary.core.kinds import Kind
+from plenary.core.kinds import KINDS, Kind, Warned, Words
 
 SHARED_LOG = "people"
 OWN_PAGES = {"reports": "desk:report", "communiques": "desk:communique"}
@@ -53,6 +54,12 @@ class Place:
         choices: list[tuple[str, str]] = self.kept["countries"]
         return choices
 
+    def offered_countries(self) -> list[tuple[str, str]]:
+        """Those of the list that the series chose; in the house, of every list."""
+        language = translation.get_language() or "en"
+        of_list = self.series.country_list_id if self.series else None
+        return self.countries.choices(language, of_list=of_list)
+
     def find_url(self, kind: Kind) -> str:
         return self.url("find", kind)
 
@@ -80,6 +87,17 @@ class Place:
         """The chain of the audit log that the things of `kind` are in, but series and editions."""
         owner = self.owner_of(kind)
         return owner.scope if owner else SHARED_LOG
+
+
+def in_place(warning: Words | Warned, place: Place) -> str:
+    """The warning with a link to the other thing that it is about."""
+    if not isinstance(warning, Warned):
+        return str(warning)
+    model = type(warning.other)
+    href = next(
+        place.url("edit", kind, key=warning.other.pk) for kind in KINDS if kind.model is model
+    )
+    return format_html('{} <a href="{}"><bdi>{}</bdi></a>', warning.said, href, warning.other)
 
 
 def log_scope(obj: Any) -> str:

@@ -8,8 +8,9 @@ from plenary.accounts.models import Role
 from plenary.accounts.rules import holds
 from plenary.conferences import rules
 from plenary.conferences.models import Edition, Series
-from plenary.core.kinds import Kind
+from plenary.core.kinds import KINDS, Kind
 from plenary.core.models import AuditEntry
+from plenary.people.imports import IMPORTS
 
 from .places import Place, log_scope
 
@@ -53,8 +54,23 @@ def _may_edit_there(user: Any, kind: Kind, place: Place) -> bool:
     return place.edition is not None and rules.may_edit_edition(user, place.edition, kind.roles)
 
 
+def may_import(user: Any) -> bool:
+    """Whether there is anything that the user may import from a file."""
+    return any(may_add(user, KINDS[name], Place()) for name in IMPORTS)
+
+
+def may_see_shared_log(user: Any) -> bool:
+    """Whoever may edit something of what all conferences share: people, bodies, sources, venues."""
+    return any(may_add(user, kind, Place()) for kind in KINDS if kind.place == "house")
+
+
 def may_undo(user: Any, kind: Kind, place: Place, entry: AuditEntry) -> bool:
-    """Whether the user may take back what the entry did to a thing of the kind, there or gone."""
+    """Whether the user may take back what the entry did to a thing of the kind, there or gone.
+
+    Only from the place that the thing belongs to: the address says which, and may be typed by hand.
+    """
+    if kind.model not in (Series, Edition) and entry.scope != place.log_of(kind):
+        return False
     obj = kind.model._default_manager.filter(pk=entry.object_id).first()
     if obj is not None:
         return entry.scope == log_scope(obj) and may_edit(user, kind, place, obj)

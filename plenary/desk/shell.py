@@ -16,10 +16,11 @@ from django.utils.translation import gettext_lazy as _
 
 from plenary.accounts.rules import may_administer, may_see_users
 from plenary.conferences.models import Edition
-from plenary.conferences.rules import may_see_edition
+from plenary.conferences.rules import may_edit_edition, may_publish, may_see_edition
 from plenary.core.kinds import KINDS, Kind, Words
 
 from .places import Place
+from .rules import may_import, may_see_shared_log
 
 PLACE = "desk-place"
 UNDO = "desk-undo"
@@ -27,12 +28,12 @@ UNDO = "desk-undo"
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the desk that is not a list: its URL name, its words, who is offered it."""
+    """A page of the desk that is not a list: its URL name, its words, who may open it where."""
 
     name: str
     label: Words
     group: Words = ""
-    offered: Callable[[Any], bool] = lambda user: True
+    offered: Callable[[Any, Place], bool] = lambda user, place: True
     first: bool = False
 
 
@@ -40,13 +41,44 @@ EDITION_PAGES: list[Page] = [
     Page("today", _("Today"), first=True),
     Page("press-figures", _("Figures in print"), group=_("Press")),
     Page("press-outlets", _("Outlets"), group=_("Press")),
-    Page("publishing", _("Publish"), group=_("Publishing")),
-    Page("audit", _("Audit log"), group=_("Publishing")),
+    Page(
+        "publishing",
+        _("Publish"),
+        group=_("Publishing"),
+        offered=lambda user, place: bool(place.edition and may_publish(user, place.edition)),
+    ),
+    Page(
+        "audit",
+        _("Audit log"),
+        group=_("Publishing"),
+        offered=lambda user, place: bool(place.edition and may_edit_edition(user, place.edition)),
+    ),
 ]
 HOUSE_PAGES: list[Page] = [
-    Page("imports", _("Import a file"), group=_("People and bodies")),
-    Page("users", _("Users and roles"), group=_("House"), offered=may_see_users),
-    Page("house-audit", _("Audit log"), group=_("House"), offered=may_administer),
+    Page(
+        "imports",
+        _("Import a file"),
+        group=_("People and bodies"),
+        offered=lambda user, place: may_import(user),
+    ),
+    Page(
+        "shared-audit",
+        _("Log of people and bodies"),
+        group=_("People and bodies"),
+        offered=lambda user, place: may_see_shared_log(user),
+    ),
+    Page(
+        "users",
+        _("Users and roles"),
+        group=_("House"),
+        offered=lambda user, place: may_see_users(user),
+    ),
+    Page(
+        "house-audit",
+        _("Audit log"),
+        group=_("House"),
+        offered=lambda user, place: may_administer(user),
+    ),
 ]
 
 
@@ -132,7 +164,7 @@ def _page_items(
 ) -> Iterator[dict[str, Any]]:
     for page in pages:
         href = page_url(page.name, place)
-        if href and page.offered(user):
+        if href and page.offered(user, place):
             yield _item(page.label, href, page.group, page.name == current)
 
 

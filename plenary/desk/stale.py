@@ -9,10 +9,11 @@ from plenary.core.kinds import Kind
 from plenary.core.models import AuditEntry
 from plenary.core.snapshots import snapshot
 
+from .names import Past
 from .places import Place
 from .queries import entries_of
 from .typed import Typed
-from .words import INSIDE, Names, Said, label_of, said, told
+from .words import INSIDE, Said, label_of, said, told
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def differing(kind: Kind, place: Place, typed: Typed, stored: Any) -> Stale:
     since = max(stored.version - (typed.form.sent_version or 0), 1)
     entries = list(entries_of(kind, stored.pk)[:since])
     mine, theirs = _mine(typed), snapshot(stored)
-    names = Names(kind.model, [_values(entries), theirs, mine])
+    names = Past(place, entries, more=[theirs, mine]).now()
     differences = []
     for name, before in _first_before(entries).items():
         if name in INSIDE or theirs.get(name) == mine.get(name, ...):
@@ -65,10 +66,6 @@ def differing(kind: Kind, place: Place, typed: Typed, stored: Any) -> Stale:
         )
     last = told(entries[:1], kind, place)
     return Stale(last[0].who if last else "", last[0].entry.at if last else None, differences)
-
-
-def _values(entries: list[AuditEntry]) -> list[Any]:
-    return [value.value for entry in entries for value in entry.values.all()]
 
 
 def _first_before(entries: list[AuditEntry]) -> dict[str, Any]:

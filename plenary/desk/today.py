@@ -70,17 +70,18 @@ class Today:
     waiting: list[Waiting] = field(default_factory=list)
 
 
-def today(place: Place, edition: Edition, *, at: dt.datetime) -> Today:
+def today(place: Place, edition: Edition, *, at: dt.datetime, may_publish: bool = True) -> Today:
     """Now and next, what is late and what waits. The queries do not grow with the programme."""
     found = list(sessions(edition, audience=Audience.SECRETARIAT))
-    late = [*_not_closed(place, edition, found, at), *_overdue(place, edition, at)]
+    publishing = page_url("publishing", place) if may_publish else ""
+    late = [*_not_closed(place, edition, found, at), *_overdue(edition, at, publishing)]
     waiting = [
         *_incomplete(place, found, at),
         *_clashes(place, edition),
         *_without_office(place, edition),
         *_contradictions(place, edition, at),
         *_untranslated(place, edition, found),
-        *_unpublished(place, edition),
+        *_unpublished(edition, publishing),
     ]
     return Today(place, at, list(_points(place, found, at)), late, waiting)
 
@@ -155,13 +156,13 @@ def _not_closed(
         yield Waiting(what, href=_edit(place, "editions", edition), late=True)
 
 
-def _overdue(place: Place, edition: Edition, at: dt.datetime) -> Iterator[Waiting]:
+def _overdue(edition: Edition, at: dt.datetime, href: str) -> Iterator[Waiting]:
     requests = PublicationRequest.objects.filter(
         edition=edition, done_at=None, due_at__lt=at - GRACE
     )
     if requests.exists():
         what = _("A publication is overdue: does the worker run?")
-        yield Waiting(what, href=page_url("publishing", place), late=True)
+        yield Waiting(what, href=href, late=True)
 
 
 def _incomplete(place: Place, found: list[Session], at: dt.datetime) -> Iterator[Waiting]:
@@ -248,9 +249,8 @@ def _language(tag: str) -> str:
     return locale_of(tag).get_language_name(locale().language) or tag
 
 
-def _unpublished(place: Place, edition: Edition) -> Iterator[Waiting]:
+def _unpublished(edition: Edition, href: str) -> Iterator[Waiting]:
     last = edition.publications.first()
-    href = page_url("publishing", place)
     if last is None:
         yield Waiting(_("The edition is not public yet"), href=href)
         return

@@ -118,12 +118,6 @@ class Typed:
             data.update(_as_sent(now[name]))
         self.form.data = data
 
-    def lock(self) -> None:
-        """Nothing can be typed: the reader may only look."""
-        for form in (self.form, *(row for rows in self.formsets.values() for row in rows.forms)):
-            for field in form.fields.values():
-                field.disabled = True
-
     def parts(self) -> list[dict[str, Any]]:
         """The part lists with their formsets, for the page."""
         return [

@@ -59,6 +59,7 @@ import_urls = [
 house_urls = [
     path("search", search.search, name="search"),
     path("log", log.house_log, name="house-audit"),
+    path("log/shared", log.shared_log, name="shared-audit"),
     path("users/", users.users, name="users"),
     path("users/new", users.new_user, name="new-user"),
     path("users/<uuid:key>/", users.user, name="user"),

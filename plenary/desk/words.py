@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,6 +20,7 @@ from plenary.core.models import AuditEntry
 from plenary.core.templatetags.plenary import day, language_name, moment
 from plenary.core.text import direction_of
 
+from .names import Names, Past, is_key
 from .places import Place
 
 VERBS = {
@@ -50,7 +51,7 @@ class Said:
 
     @property
     def direction(self) -> str:
-        return direction_of(self.language) if self.language else "auto"
+        return direction_of(self.language)
 
     @property
     def language_name(self) -> str:
@@ -81,15 +82,15 @@ class Told:
 def told(
     entries: Sequence[AuditEntry], kind: Kind, place: Place, *, may_undo: bool = False
 ) -> list[Told]:
-    """The entries in words. Names of people and things are read together, a query a kind."""
-    names = Names(kind.model, [value.value for entry in entries for value in entry.values.all()])
+    """The entries in words, with the names that people and things had then."""
+    past = Past(place, entries)
     users = users_named({entry.by for entry in entries})
     return [
         Told(
             entry=entry,
             who=users.get(entry.by, entry.by),
             verb=str(VERBS.get(entry.verb, entry.verb)),
-            changes=list(_changes(entry, kind.model, names, place)),
+            changes=list(_changes(entry, kind.model, past.after(entry), place)),
             may_undo=may_undo and _undoable(entry),
         )
         for entry in entries
@@ -103,16 +104,8 @@ def _undoable(entry: AuditEntry) -> bool:
 
 def users_named(ids: Iterable[str]) -> dict[str, str]:
     """The names of those of the actors that are users, by the id that the log keeps."""
-    keys = [key for key in ids if _is_uuid(key)]
+    keys = [key for key in ids if is_key(key)]
     return {str(user.pk): str(user) for user in User.objects.filter(pk__in=keys)}
-
-
-def _is_uuid(text: str) -> bool:
-    try:
-        models.UUIDField().to_python(text)
-    except ValidationError:
-        return False
-    return True
 
 
 def _changes(
@@ -173,7 +166,11 @@ def _listed(field: Any, value: Any, names: Names, place: Place) -> str:
         return _part(field.related_model, value, names, place) if field else ""
     if field is not None and field.many_to_many:
         return names.of(field.related_model, value)
-    return str(value)
+    return language_name(str(value)) if _holds_languages(field) else str(value)
+
+
+def _holds_languages(field: Any) -> bool:
+    return field is not None and field.name in {"language", "languages"}
 
 
 def _part(model: type[models.Model], row: dict[str, Any], names: Names, place: Place) -> str:
@@ -199,39 +196,8 @@ def _one(field: Any, value: Any, names: Names, place: Place) -> str:
         return moment(dt.datetime.fromisoformat(value), place.zone)
     if isinstance(field, models.DateField):
         return day(dt.date.fromisoformat(value))
+    if _holds_languages(field):
+        return language_name(value)
     if field.name == "country":
         return place.countries.name(value).wording().text
     return str(value)[:LONGEST]
-
-
-class Names:
-    """What the things that logged values refer to are called now, read once for each model."""
-
-    def __init__(self, model: type[models.Model], values: Sequence[Any]) -> None:
-        self._model = model
-        self._ids = set(_ids_in(values))
-        self._names: dict[type[models.Model], dict[str, str]] = {}
-
-    def of(self, model: Any, key: Any) -> str:
-        """The name of the thing with that key; says so where it is gone."""
-        return self.find(model, key) or _("(deleted since)")
-
-    def find(self, model: Any, key: Any) -> str | None:
-        """The name of the thing with that key; None where it is gone."""
-        if model not in self._names:
-            rows = model._default_manager.filter(pk__in=self._ids)
-            joined = [f.name for f in model._meta.fields if f.many_to_one and f.name != "edition"]
-            rows = rows.select_related(*joined) if joined else rows
-            self._names[model] = {str(one.pk): str(one) for one in rows}
-        return self._names[model].get(str(key))
-
-
-def _ids_in(value: Any) -> Iterable[str]:
-    if isinstance(value, str) and len(value) == 36 and _is_uuid(value):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _ids_in(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _ids_in(one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import Any, NoReturn
 
 from plenary.algorithms.text import Undecodable, decoded
@@ -56,9 +57,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) == len(pairs):
         return made
-    keys = [key for key, _ in pairs]
+    count = Counter(key for key, _ in pairs)
     repeated = Repeated(made)
-    repeated.repeated = [key for key in made if keys.count(key) > 1]
+    repeated.repeated = [key for key in made if count[key] > 1]
     return repeated
 
 

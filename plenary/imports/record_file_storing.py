@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -67,6 +68,8 @@ def _store_kind(
 ) -> None:
     stored_many = _stored_many(kind, loading.stored[kind.name])
     written = []
+    if kind.has_position:
+        _keep_places(loading.items[kind.name])
     for item in loading.items[kind.name]:
         one, fields = _compared(item, stored_many)
         if fields:
@@ -114,8 +117,10 @@ def _compared(
     before = {} if is_new else composed(obj, many=many_before, parts=stored_parts)
     _set_columns(item)
     parts = {name: _parts_of(item, name, stored) for name, stored in stored_parts.items()}
-    kind.derive(obj, parts)
     after = composed(obj, many=item.many, parts=parts)
+    if differences(before, after):
+        kind.derive(obj, parts)
+        after = composed(obj, many=item.many, parts=parts)
     fields = differences(before, after)
     if is_new:
         # What is empty says nothing about a new thing, and undoing its creation needs none of it.
@@ -132,18 +137,52 @@ def _set_columns(item: Item) -> None:
         setattr(item.obj, f"{item.kind.owner_field}_id", item.owner.obj.pk)
 
 
+def _keep_places(items: Sequence[Item]) -> None:
+    """The places in each list are those that are stored, as long as they give the file's order."""
+    lists: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        lists[id(item.owner)].append(item)
+    for those in lists.values():
+        stored = [None if one.obj._state.adding else one.obj.position for one in those]
+        words = [tuple(str(one.value[key]) for key in one.kind.key) for one in those]
+        for item, place in zip(those, _places(stored, words), strict=True):
+            item.position = place
+
+
+def _places(stored: Sequence[int | None], words: Sequence[Any]) -> Sequence[int]:
+    """The stored numbers, new things after the one before them; 0, 1, 2 … if those are in disorder.
+
+    `words` decide between two stored things of one number.
+    """
+    places: list[int] = []
+    for number in stored:
+        places.append(number if number is not None else places[-1] + 1 if places else 0)
+    told = list(zip(places, words, stored, strict=True))
+    for (place, word, was), (next_place, next_word, next_was) in pairwise(told):
+        tied = place == next_place and None not in (was, next_was) and word < next_word
+        if not (place < next_place or tied):
+            return range(len(stored))
+    return places
+
+
 def _parts_of(item: Item, name: str, stored: list[Any]) -> list[models.Model]:
     """The parts as the file has them; one that says the same as before keeps its identifier."""
     owner = item.obj._meta.get_field(name).field.attname
     kept = defaultdict(list)
     for part in stored:
-        kept[_content(part)].append(part.pk)
-    model, made = item.kind.parts[name].model, []
-    for position, values in enumerate(item.parts[name]):
-        part = model(**{owner: item.obj.pk, "position": position}, **values)
+        kept[_content(part)].append(part)
+    model = item.kind.parts[name].model
+    made: list[Any] = []
+    before: list[Any] = []
+    for values in item.parts[name]:
+        part = model(**{owner: item.obj.pk}, **values)
         same = kept[_content(part)] if stored else None
-        part.pk = same.pop(0) if same else part.pk
+        before.append(same.pop(0) if same else None)
+        part.pk = before[-1].pk if before[-1] else part.pk
         made.append(part)
+    places = _places([one and one.position for one in before], [part.pk for part in made])
+    for part, place in zip(made, places, strict=True):
+        part.position = place
     return made
 
 

@@ -11,11 +11,10 @@ from django.db import models
 
 from plenary.algorithms.text import FaultKind, clean, faults
 from plenary.core.columns import TextByLanguage
-from plenary.core.text import LANGUAGE_TAG, Text
+from plenary.core.text import LANGUAGE_TAG, YEARS, Text
 
 from .record_file import Column, Json
 
-MOMENTS = range(1800, 2201)
 CHARACTERS = {
     FaultKind.DIRECTION: "turns the direction of the text and can hide what it says",
     FaultKind.CONTROL: "is a control character",
@@ -55,16 +54,22 @@ def _moment(value: str, zone: dt.tzinfo) -> dt.datetime:
         moment = dt.datetime.fromisoformat(value)
     except ValueError:
         raise Unfit("there is no such day or hour.") from None
-    if moment.year not in MOMENTS:
-        raise Unfit("the year is not between 1800 and 2200.")
+    _check_year(moment.year)
     return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(dt.UTC)
 
 
 def _date(value: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(value)
+        day = dt.date.fromisoformat(value)
     except ValueError:
         raise Unfit("there is no such day.") from None
+    _check_year(day.year)
+    return day
+
+
+def _check_year(year: int) -> None:
+    if year not in YEARS:
+        raise Unfit(f"the year is not between {YEARS[0]} and {YEARS[-1]}.")
 
 
 def _time(value: str) -> dt.time:

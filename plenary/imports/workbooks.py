@@ -20,6 +20,10 @@ MOST_UNPACKED = 150 * 1024 * 1024
 MOST_PARTS = 2_000
 MOST_COLUMNS = 60
 LAST_ROW = 200_000
+LAST_ROW_OF_XLSX = 1_048_576
+MOST_CELLS = 3_000_000
+MOST_CELLS_OF_ROW = 16_384
+"""The width of a sheet (ECMA-376); a row with more was not saved by a spreadsheet."""
 CHUNK = 1024 * 1024
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 
@@ -67,13 +71,43 @@ def _refuse_harm(content: bytes) -> None:
             _refuse_large(sum(info.file_size for info in names), len(names))
             unpacked = 0
             for info in names:
+                sheet = _Sheet()
                 for chunk in _chunks(parts, info):
                     unpacked += len(chunk)
                     _refuse_large(unpacked, 0)
                     if b"<!ENTITY" in chunk or b"<!DOCTYPE" in chunk:
                         raise _damaged()
+                    sheet.read(chunk)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError):
         raise _damaged()
+
+
+class _Sheet:
+    """Counts the cells of a part as its bytes pass by, before a library builds rows of them."""
+
+    TAG = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)")
+    NUMBER = re.compile(rb"""\sr=["'](?:[A-Z]{1,3})?(\d+)["']""")
+
+    def __init__(self) -> None:
+        self._cells = self._of_row = 0
+        self._rest = b""
+
+    def read(self, chunk: bytes) -> None:
+        """Raises Refused("too-large") for more cells, or rows further down, than a sheet has."""
+        text = self._rest + chunk
+        cut = text.rfind(b"<")
+        self._rest = text[cut:] if cut >= 0 and len(text) - cut < CHUNK else b""
+        for tag in self.TAG.finditer(text, 0, cut if self._rest else len(text)):
+            self._count(tag[1])
+            number = self.NUMBER.search(tag[2])
+            if number and (len(number[1]) > 7 or int(number[1]) > LAST_ROW_OF_XLSX):
+                raise _too_large()
+
+    def _count(self, name: bytes) -> None:
+        self._of_row = 0 if name == b"row" else self._of_row + 1
+        self._cells += 1
+        if self._cells > MOST_CELLS or self._of_row > MOST_CELLS_OF_ROW:
+            raise _too_large()
 
 
 def _chunks(parts: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -84,10 +118,14 @@ def _chunks(parts: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
 
 def _refuse_large(unpacked: int, parts: int) -> None:
     if unpacked > MOST_UNPACKED or parts > MOST_PARTS:
-        raise Refused(
-            _("This file unpacks to far more than a list of people needs. Save it as CSV."),
-            "too-large",
-        )
+        raise _too_large()
+
+
+def _too_large() -> Refused:
+    return Refused(
+        _("This file unpacks to far more than a list of people needs. Save it as CSV."),
+        "too-large",
+    )
 
 
 type Area = tuple[int, int, int, int]

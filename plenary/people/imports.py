@@ -6,8 +6,8 @@ from plenary.imports.plans import Import
 
 from .import_bodies import BODIES
 from .import_people import PEOPLE
-from .import_writing import IMPORT, is_undone, made_by, undo_import
+from .import_writing import IMPORT, MADE, is_undone, made_by, undo_import
 
-__all__ = ["IMPORT", "IMPORTS", "is_undone", "made_by", "undo_import"]
+__all__ = ["IMPORT", "IMPORTS", "MADE", "is_undone", "made_by", "undo_import"]
 
 IMPORTS: dict[str, Import] = {"people": PEOPLE, "bodies": BODIES}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -19,14 +20,16 @@ from plenary.core.kinds import (
     Named,
     PartList,
     Place,
+    Warned,
     in_english,
     slug_column,
     with_words,
 )
+from plenary.core.text import listed
 
 from . import forms
 from .models import Body, Country, CountryList, Person, PersonName, Source
-from .queries import search_people
+from .queries import same_as, search_people
 
 EDITORS = frozenset({Role.ACCREDITATION, Role.PROGRAMME, Role.RAPPORTEUR, Role.PRESS})
 PEOPLE = _("People and bodies")
@@ -52,6 +55,20 @@ def named(person: Person) -> Named:
 def offices_of(person: Person) -> str:
     """The offices that a person holds or held, the last first."""
     return "; ".join(str(office) for office in reversed(list(person.offices.all())))
+
+
+def person_apart(person: Person, place: Place) -> str:
+    """The last office and the country: what tells a person from a namesake."""
+    offices = [str(office) for office in person.offices.all()]
+    country = dict(place.country_choices()).get(person.country, person.country)
+    return listed([part for part in (*offices[-1:], country) if part])
+
+
+def _warnings(person: Person) -> Iterable[Warned]:
+    other = same_as(person)
+    if other:
+        said = _("Somebody with such a name is on record already. Is it the same person?")
+        yield Warned(said, other)
 
 
 def _find_people(rows: QuerySet[Person], asked: str) -> QuerySet[Person]:
@@ -104,6 +121,8 @@ KINDS.add(
         slug_from=_main_name,
         empty=_("Everybody whom a conference knows stands here once, under all his names."),
         saved=_know_by_main_name,
+        warnings=_warnings,
+        apart=person_apart,
     ),
     order=50,
 )

@@ -114,10 +114,20 @@ def _likeness(text: str, words: Collection[str], name: PersonName) -> float:
     return like
 
 
-def same_people(wanted: Sequence[tuple[str, str]]) -> list[Hit | None]:
+def same_as(person: Person) -> Person | None:
+    """Somebody else on record who seems to be the same, by any name that is printed of him."""
+    names_of_him = [one for one in person.names.all() if one.use != PersonName.Use.SPELLING]
+    wanted = [(one.printed(styled=False), person.country) for one in names_of_him]
+    hits = [hit for hit in same_people(wanted, besides=person.pk) if hit]
+    return max(hits, key=lambda hit: hit.likeness).person if hits else None
+
+
+def same_people(
+    wanted: Sequence[tuple[str, str]], *, besides: UUID | None = None
+) -> list[Hit | None]:
     """For each name and country code, the person there already who seems to be the same.
 
-    For whole files: a few queries for thousands of names. The same person has a name that is
+    `besides` is the one who is not meant. For whole files: a few queries for thousands of names. The same person has a name that is
     nearly equal, shares its rarest word by sound, and is of the same country where both are known.
     """
     sounds = [{names.sound(word) for word in names.words_of(name)} for name, _ in wanted]
@@ -127,7 +137,11 @@ def same_people(wanted: Sequence[tuple[str, str]]) -> list[Hit | None]:
     for some in batched({key for keys in candidates for key in keys}, IN_ONE_QUERY):
         written |= PersonName.objects.select_related("person").in_bulk(some)
     return [
-        _same_person(name, country, [written[key] for key in keys if key in written])
+        _same_person(
+            name,
+            country,
+            [written[key] for key in keys if key in written and written[key].person_id != besides],
+        )
         for (name, country), keys in zip(wanted, candidates, strict=True)
     ]
 

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from plenary.algorithms import names
 from plenary.imports.record_file import PREPARATIONS, RECORD_FILE, Kind, Rows, same
 from plenary.imports.record_file_dumping import Dumping
 from plenary.imports.record_file_loading import Item, Loading
@@ -77,8 +76,7 @@ def _part_of(key: UUID, loading: Loading) -> UUID | None:
 
 
 def _derive_search_text(body: Any, parts: Mapping[str, list[Any]]) -> None:
-    every = [*body.name.values(), *body.acronym.values(), *body.other_names]
-    body.search_text = " ".join(dict.fromkeys(names.fold(name) for name in every))
+    body.prepare_search()
 
 
 def _check_person(item: Item, loading: Loading) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,8 @@ from django.utils.translation import get_language
 from plenary.algorithms.coverage import claims as reading_of
 from plenary.algorithms.coverage.copies import copies
 from plenary.algorithms.coverage.index import RecordIndex
-from plenary.algorithms.coverage.reading import Known, read
+from plenary.algorithms.coverage.known import Known
+from plenary.algorithms.coverage.reading import read
 from plenary.algorithms.coverage.record import RecordView, Ref, Wordings
 from plenary.algorithms.coverage.verdicts import About, Judged, about, judge
 from plenary.conferences.models import Audience, Edition

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from plenary.conferences.models import Edition
 from plenary.core.kinds import (
@@ -40,7 +41,7 @@ def _reports(edition: Edition) -> QuerySet[Report]:
         count_borne_out=Count("claims", filter=Q(claims__verdict__in=BORNE_OUT)),
         count_aside=Count("claims", filter=~Q(claims__verdict__in=[*BORNE_OUT, *COUNTED_APART])),
         **apart,
-    ).order_by(*Report._meta.ordering)
+    ).order_by("-published_on", "-received_at", "slug")
 
 
 def _verdict_column(name: str, label: Any) -> Column:
@@ -65,7 +66,12 @@ KINDS.add(
             Column("outlet", _("Outlet"), lambda r: r.named_outlet, sort="outlet_name"),
             Column("published_on", _("Published on"), lambda r: r.published_on, "published_on"),
             Column("language", _("Language"), lambda r: r.language, sort="language"),
-            Column("state", _("State"), lambda r: r.get_state_display(), sort="state"),
+            Column(
+                "state",
+                pgettext_lazy("how far something is", "State"),
+                lambda r: r.get_state_display(),
+                sort="state",
+            ),
             _verdict_column("borne_out", _("Borne out")),
             _verdict_column("variant", _("Variant")),
             _verdict_column("differs", _("Differs")),
@@ -81,7 +87,12 @@ KINDS.add(
         roles=PRESS,
         attach=attached_to("edition"),
         filters=(
-            Filter("state", _("State"), lambda place: Report.State.choices, "state"),
+            Filter(
+                "state",
+                pgettext_lazy("how far something is", "State"),
+                lambda place: Report.State.choices,
+                "state",
+            ),
             Filter(
                 "differs", _("Differences"), lambda place: _ONLY_DIFFERING, "count_differs__gt"
             ),

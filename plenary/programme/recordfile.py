@@ -18,9 +18,16 @@ def _room(item: Item, named: str, loading: Loading) -> UUID | None:
     """The room: of the edition's venue where its slug stands alone, else of `venue/room`."""
     venue_slug, _slash, slug = named.rpartition("/")
     edition = item.above("editions")
-    at_home = edition.columns.get("venue_id") if edition else None
+    at_home = _venue_of(edition, loading) if edition else None
     venue = loading.find("venues", venue_slug) if venue_slug else at_home
     return loading.find("rooms", slug, venue) if venue else None
+
+
+def _venue_of(edition: Item, loading: Loading) -> UUID | None:
+    """The venue of the edition, also where another fault of it kept it from being read."""
+    named = edition.value.get("venue")
+    read: UUID | None = edition.columns.get("venue_id")
+    return read or (loading.find("venues", named) if isinstance(named, str) else None)
 
 
 def _name_of_room(session: Session, dumping: Dumping) -> Json:

@@ -8,14 +8,17 @@ from django.utils.translation import gettext as _
 
 from plenary.conferences.models import Audience, Edition, Participation
 from plenary.conferences.touched import (
+    about_feed,
     figures_touched,
+    leaves,
     names,
     participations_touched,
     public_since,
+    shown_as,
 )
 from plenary.core.templatetags.plenary import clock, day
 from plenary.core.text import listed
-from plenary.core.touched import TOUCHED, Intended, Touched
+from plenary.core.touched import TOUCHED, Intended, Touched, key_of
 
 from .models import Appearance, Session
 from .queries import clashes
@@ -66,7 +69,8 @@ def _is_deed(intended: Intended) -> bool:
 def _pages(intended: Intended, session: Session) -> Iterator[Touched]:
     since = public_since(session.edition, session)
     remedy = _("marked as cancelled") if intended.deed == "cancel" else _remedy(intended)
-    yield Touched("page", _("Page of the session"), str(session), since, remedy)
+    about = frozenset({key_of(session)})
+    yield Touched("page", _("Page of the session"), str(session), since, remedy, about)
     yield Touched("page", _("Programme"), when_and_where(intended.before()), since, remedy)
     speaking = names(appearance.participation for appearance in _appearing(session))
     if speaking:
@@ -77,6 +81,7 @@ def _pages(intended: Intended, session: Session) -> Iterator[Touched]:
         str(session.edition),
         since,
         _("written anew, with the date"),
+        about_feed(session.edition),
     )
 
 
@@ -125,8 +130,8 @@ def _clashes(session: Session) -> Iterator[Touched]:
 
 
 def _of_participants(intended: Intended) -> Iterator[Touched]:
-    empty = intended.deed in {"withdraw", "delete"}
     for participation in participations_touched(intended):
+        empty, anew = leaves(intended, participation), shown_as(intended, participation)
         rows = participation.appearances.filter(withdrawn_at=None)
         for appearance in rows.select_related("session__edition", "session__room"):
             session = appearance.session
@@ -136,7 +141,8 @@ def _of_participants(intended: Intended) -> Iterator[Touched]:
                 % {"session": session, "role": appearance.get_role_display()},
                 when_and_where(session),
                 public_since(session.edition, session),
-                _("the place stays empty") if empty else _("shown as it will be"),
+                _("the place stays empty") if empty else anew,
+                frozenset({key_of(session)}),
             )
             yield from _others_to_tell(session, participation)
 

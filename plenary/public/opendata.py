@@ -26,7 +26,7 @@ type ThingKey = tuple[str, str]
 def edition_data(shown: Collected) -> Data:
     """Everything public of the edition, as `edition.json` gives it."""
     return overview_data(shown) | {
-        "officers": [_officer(officer, who) for officer, who in shown.officers],
+        "officers": [officer_data(officer, who) for officer, who in shown.officers],
         "sessions": [session_data(one) for one in shown.sessions],
         "people": [who_data(who) for who in shown.people.values()],
         "delegations": [delegation_data(one) for one in shown.delegations],
@@ -213,7 +213,7 @@ def source_data(source: Source | None) -> Data | None:
     }
 
 
-def _officer(officer: Any, who: Who) -> Data:
+def officer_data(officer: Any, who: Who) -> Data:
     return {
         "function": officer.function,
         "title": officer.title,
@@ -224,6 +224,11 @@ def _officer(officer: Any, who: Who) -> Data:
 
 def things(shown: Collected) -> dict[ThingKey, str]:
     """Each public thing by label of its model and id, with a digest of what is public of it."""
+    return {key: digest(data) for key, data in data_of_things(shown).items()}
+
+
+def data_of_things(shown: Collected) -> dict[ThingKey, Data]:
+    """Each public thing by label of its model and id, with what is public of it."""
     found = {_key(shown.edition): _edition_itself(shown)}
     found |= {_key(one.session): session_data(one) for one in shown.sessions}
     found |= {_participation(key): who_data(who) for key, who in shown.people.items()}
@@ -233,7 +238,7 @@ def things(shown: Collected) -> dict[ThingKey, str]:
     found |= {_key(one.finding): found_data(one) for one in shown.found}
     found |= {_key(one): reported_data(one) for each in shown.figures for one in each.reported}
     found |= {_key(one.released.communique): communique_data(one) for one in shown.communiques}
-    return {key: _digest(data) for key, data in found.items()}
+    return found
 
 
 def _edition_itself(shown: Collected) -> Data:
@@ -249,5 +254,5 @@ def _participation(key: Any) -> ThingKey:
     return ("conferences.participation", str(key))
 
 
-def _digest(data: Mapping[str, Any]) -> str:
+def digest(data: Mapping[str, Any]) -> str:
     return hashlib.sha256(to_json(data, sort_keys=True).encode()).hexdigest()

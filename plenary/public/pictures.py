@@ -17,6 +17,8 @@ HEADROOM = 28
 BAR = 44
 SPREAD = 88
 """Columns share this part of the width; the rest is room for the words beside the last bracket."""
+ROOMY = 5
+"""With more columns than these no words fit beside a bracket: they stand below, as on a telephone."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,9 @@ class EditionsPicture:
     described: str
     axis_y: int
     label_y: int
+    below_y: int
     height: int
+    crowded: bool
 
 
 def editions_picture(
@@ -80,7 +84,9 @@ def editions_picture(
         described="; ".join(_described(one) for one in columns),
         axis_y=HEADROOM + HEIGHT,
         label_y=HEADROOM + HEIGHT + 20,
+        below_y=HEADROOM + HEIGHT + 38,
         height=HEADROOM + HEIGHT + 30,
+        crowded=len(columns) > ROOMY,
     )
 
 

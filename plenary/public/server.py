@@ -70,10 +70,12 @@ class PublishedSite:
         self._languages = languages
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
-            return self._behind(environ, start_response)
         path = environ.get("PATH_INFO", "/").encode("latin-1").decode("utf-8", "replace")
         file = self._file(path)
+        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
+            if file is None:
+                return self._behind(environ, start_response)
+            return self._refuse_method(start_response)
         if where := self._in_readers_language(path, file, environ):
             return self._redirect(where, start_response, vary="Accept-Language")
         if file is None:
@@ -82,7 +84,7 @@ class PublishedSite:
             return self._redirect(f"{path}/", start_response)
         try:
             return self._send(file, environ, start_response)
-        except FileNotFoundError:
+        except OSError:
             # Publishing has just taken this page away, between the look and the reading.
             return self._behind(environ, start_response)
 
@@ -95,9 +97,14 @@ class PublishedSite:
                 continue
             inside = path[len(prefix) :]
             file = root / inside / "index.html" if path.endswith("/") else root / inside
-            if file.is_file() or (file / "index.html").is_file():
+            if _is_there(file):
                 return file
         return None
+
+    def _refuse_method(self, start_response: StartResponse) -> Iterable[bytes]:
+        headers = [*self._headers, ("Allow", "GET, HEAD"), ("Content-Length", "0")]
+        start_response("405 Method Not Allowed", headers)
+        return [b""]
 
     def _in_readers_language(self, path: str, file: Path | None, environ: dict[str, Any]) -> str:
         """Where to send the reader of an address that names no language; empty: nowhere."""
@@ -156,6 +163,13 @@ class PublishedSite:
         return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body.content]
 
 
+def _is_there(file: Path) -> bool:
+    try:
+        return file.is_file() or (file / "index.html").is_file()
+    except (OSError, ValueError):
+        return False  # a name that no file can have: too long, or with a NUL
+
+
 def _quality(part: str) -> float:
     match = re.search(r";\s*q=([0-9.]+)", part)
     try:
@@ -170,11 +184,18 @@ def _type(file: Path) -> str:
 
 
 def _encoded(file: Path, accepted: str) -> tuple[str, Path]:
+    taken = _taken(accepted)
     for encoding, suffix in ENCODINGS:
         compressed = file.with_name(file.name + suffix)
-        if encoding in accepted and compressed.is_file():
+        if encoding in taken and compressed.is_file():
             return encoding, compressed
     return "", file
+
+
+def _taken(accepted: str) -> set[str]:
+    """The encodings that a request takes (RFC 9110, 12.5.3); one with q=0 is refused."""
+    parts = [part for part in accepted.lower().split(",") if _quality(part) > 0]
+    return {part.split(";")[0].strip() for part in parts}
 
 
 def _body(file: Path) -> Body:

@@ -35,7 +35,7 @@ class FindingForm(RecordForm):
         "participations",
         label=_("Speaker"),
         required=False,
-        help_text=_("Only where it is by a speaker."),
+        help_text=_("Where it is by a speaker, and only there."),
     )
     themes = ReferencesField("themes", label=_("Themes"), required=False)
     statements = ReferencesField("statements", label=_("Statements behind it"), required=False)

@@ -15,6 +15,8 @@ from plenary.programme.models import Session
 
 NO_NAMES = _("That session is not for attribution: who spoke is not kept. Leave this empty.")
 
+WHO_SPOKE = _("Choose the speaker, or say above that it is by a participant who is not named.")
+
 
 class Statement(OfEdition):
     """What somebody said, in his words or summed up."""
@@ -94,6 +96,7 @@ class Finding(OfEdition):
 
     class By(models.TextChoices):
         SPEAKER = "speaker", _("a speaker")
+        PARTICIPANT = "participant", _("a participant who is not named")
         SOME = "some", _("some participants")
         SEVERAL = "several", _("several participants")
         PANEL = "panel", _("the panel")
@@ -144,6 +147,10 @@ class Finding(OfEdition):
                 condition=models.Q(participation=None) | models.Q(by="speaker"),
                 name="finding_names_a_speaker_only_if_by_one",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(by="speaker") | models.Q(participation__isnull=False),
+                name="finding_by_a_speaker_names_him",
+            ),
         ]
         verbose_name = _("finding")
         verbose_name_plural = _("findings")
@@ -158,6 +165,8 @@ class Finding(OfEdition):
             )
         if self.session and self.session.not_for_attribution and self.participation_id:
             raise ValidationError({"participation": NO_NAMES})
+        if self.by == self.By.SPEAKER and not self.participation_id:
+            raise ValidationError({"participation": WHO_SPOKE})
 
     @property
     def is_recommendation(self) -> bool:

@@ -12,6 +12,10 @@ from .models import Finding, Statement
 
 NOT_FOR_ATTRIBUTION = Session.Attribution.NOT_FOR_ATTRIBUTION
 WHO = ("participation_id", "on_behalf_of_id", "on_behalf_of_text")
+WHO_SPOKE = (
+    "is missing: a finding by a speaker says who it is. Of one who is not named, write “by”: "
+    "“participant”."
+)
 UNATTRIBUTED = "the session is not for attribution: leave out who said it."
 
 
@@ -38,6 +42,8 @@ def _check_statement(item: Item, loading: Loading) -> Iterator[tuple[str, str]]:
 
 def _check_finding(item: Item, loading: Loading) -> Iterator[tuple[str, str]]:
     if not item.value.get("participation"):
+        if item.columns.get("by") == Finding.By.SPEAKER:
+            yield "participation", WHO_SPOKE
         return
     if _not_for_attribution(item, loading):
         yield "participation", UNATTRIBUTED

@@ -9,9 +9,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plenary.conferences.models import Audience, PublishedThing
+from plenary.conferences.models import Audience, Edition, PublishedThing
 from plenary.conferences.touched import participations_touched
-from plenary.core.touched import TOUCHED, Intended, Touched
+from plenary.core.touched import TOUCHED, Intended, Touched, key_of
 from plenary.programme.models import Session
 
 from .models import Finding, Statement
@@ -31,12 +31,16 @@ def _words(
         by_edition.setdefault(row.edition_id, []).append(row)
     for edition_id, found in by_edition.items():
         since = _public_since(edition_id, found)
+        about = frozenset(key_of(row) for row in found)
         if len(found) <= NAMED_AT_MOST:
             for row in found:
-                yield Touched("words", one, str(row), since.get(row.pk), remedy)
+                yield Touched("words", one, str(row), since.get(row.pk), remedy, about)
         else:
-            named = many(len(found)) % {"count": len(found)}
-            yield Touched("words", named, "", min(since.values(), default=None), remedy)
+            named, first = (
+                many(len(found)) % {"count": len(found)},
+                min(since.values(), default=None),
+            )
+            yield Touched("words", named, "", first, remedy, about)
 
 
 def _statements(count: int) -> str:
@@ -58,7 +62,9 @@ def _public_since(edition_id: Any, rows: list[Any]) -> dict[Any, dt.datetime]:
         object_id__in=[row.pk for row in rows],
         withdrawn_at=None,
     )
-    return dict(things.values_list("object_id", "first_at"))
+    zone = Edition.objects.get(pk=edition_id).zone
+    pairs = things.values_list("object_id", "first_at")
+    return {key: first_at.astimezone(zone) for key, first_at in pairs}
 
 
 def _of_participants(intended: Intended) -> Iterator[Touched]:

@@ -2,22 +2,28 @@
 
     def test_…(page, live_server): page.goto(live_server.url + "/…"); page.get_by_role(…).click()
 
-`new_page(width=390, language="ar", dark=True, javascript=False)` gives further pages. Every page
-fails its test on a JavaScript error, a console error or a breach of the Content-Security-Policy.
-`axe(page)` returns what axe finds, one line each: `assert axe(page) == []`.
+`new_page(language="ar", javascript=False)` gives further pages, `signed_in(user)` one of somebody who
+is at work. Every page fails its test on a JavaScript error, a console error or a breach of the
+Content-Security-Policy. `faults(page)` returns what axe and a look at the width find on it.
 """
 
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings as django_settings
 from django.db import connection
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from pytest_django import DjangoDbBlocker
+from pytest_django.live_server_helper import LiveServer
 
+from plenary.accounts.models import User
 from plenary.core import sealing
+from plenary.public.site import published_site
 from scripts import chromium
 
 # Playwright keeps an event loop in the thread of the test, where Django then refuses its ORM. No
@@ -34,7 +40,19 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
 ]
 HEIGHT = 844
+
+# The whole of WCAG 2.2 AA costs most of the time, so each page is read twice, and the two languages
+# between them see each width in each colour. No rule needs the style sheets fetched once more.
+AXE = Axe().axe_script
+BRIEFLY = {"resultTypes": ["violations"], "preload": False}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COMPLETE = BRIEFLY | {"runOnly": WCAG}
+COLOURS = BRIEFLY | {"runOnly": ["color-contrast", "link-in-text-block"]}
+LOOKS = {
+    "ltr": [(320, "dark", COMPLETE), (390, "dark", None), (1280, "light", COMPLETE)],
+    "rtl": [(320, "light", COMPLETE), (390, "light", None), (1280, "dark", COLOURS)],
+}
+"""Width in pixels, colours, what axe looks at; by the direction of the page."""
 
 # A form that is refused answers 422, and Chromium calls every such answer an error.
 HARMLESS = ("the server responded with a status of 422",)
@@ -97,13 +115,10 @@ def new_page(browser: Browser, allowed_errors: list[str]) -> Iterator[NewPage]:
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
-    def open_page(
-        *, width: int = 1280, language: str = "en", dark: bool = False, javascript: bool = True
-    ) -> Page:
+    def open_page(*, width: int = 1280, language: str = "en", javascript: bool = True) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": HEIGHT},
             locale=language,
-            color_scheme="dark" if dark else "light",
             java_script_enabled=javascript,
             reduced_motion="reduce",
         )
@@ -133,23 +148,75 @@ def page(new_page: NewPage) -> Page:
 
 
 @pytest.fixture
-def axe() -> Callable[[Page], list[str]]:
-    """`axe(page)`: each breach of WCAG 2.2 AA that axe finds, as `rule: what (where)`."""
+def signed_in(live_server: LiveServer, new_page: NewPage) -> Callable[..., Page]:
+    """`signed_in(user, language="ar")`: a new page of somebody from `make_user`, signed in."""
 
-    def breaches(page: Page) -> list[str]:
-        found = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
-        return [
-            f"{rule['id']}: {rule['help']} ({' '.join(map(str, node['target']))})"
-            for rule in found
-            for node in rule["nodes"]
-        ]
+    def open_page(user: User, **how: Any) -> Page:
+        page, client = new_page(**how), Client()
+        client.post("/account/login/", {"login": user.email, "password": "a long password"})
+        name = django_settings.SESSION_COOKIE_NAME
+        session = {"name": name, "value": client.cookies[name].value, "url": live_server.url}
+        page.context.add_cookies([session])
+        return page
 
-    return breaches
+    return open_page
 
 
 @pytest.fixture
-def shots(checkout: Path) -> Path:
-    """Where a test may leave pictures of its pages: `.cache/shots/`."""
-    folder = checkout / ".cache" / "shots"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+def site(live_server: LiveServer, var: Path) -> Iterator[str]:
+    """The address of the live server with the published pages in front, as `plenary serve` has it."""
+    server = live_server.thread.httpd
+    behind = server.get_app()
+    server.set_app(published_site(behind=behind))
+    yield live_server.url
+    server.set_app(behind)
+
+
+@pytest.fixture
+def faults() -> Callable[[Page], list[str]]:
+    """`faults(page)`: each breach of WCAG 2.2 AA and each overflow, narrow and wide, light and dark."""
+
+    def found(page: Page) -> list[str]:
+        page.evaluate(AXE)
+        return [
+            f"{width} px, {colours}: {fault}"
+            for width, colours, rules in LOOKS[page.evaluate("document.dir")]
+            for fault in _seen(page, width, colours, rules)
+        ]
+
+    return found
+
+
+def _seen(page: Page, width: int, colours: str, rules: dict[str, Any] | None) -> list[str]:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=colours)
+    return page.evaluate(FAULTS, rules)
+
+
+FAULTS = """async (rules) => {
+  const { violations } = rules ? await axe.run(rules) : { violations: [] };
+  const page = document.documentElement;
+  const wide = page.scrollWidth - page.clientWidth;
+  return [
+    ...violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`)),
+    ...(wide > 0 ? [`${wide} px wider than the window`] : []),
+  ];
+}"""
+
+
+@pytest.fixture
+def both(faults: Callable[[Page], list[str]]) -> Callable[[Page], list[str]]:
+    """`both(page)`: the faults of an English page, then those of the same in Arabic."""
+
+    def found(page: Page) -> list[str]:
+        english = faults(page)
+        language = {"name": django_settings.LANGUAGE_COOKIE_NAME, "value": "ar", "url": page.url}
+        page.context.add_cookies([language])
+        page.reload()
+        assert page.evaluate("document.dir") == "rtl"
+        arabic = faults(page)
+        page.context.clear_cookies(name=django_settings.LANGUAGE_COOKIE_NAME)
+        return english + arabic
+
+    return found

@@ -87,10 +87,19 @@ def test_an_entry_of_no_chain_is_found():
 
 def test_erasing_keeps_the_chain_and_takes_the_value():
     _three_entries()
-    erased = audit.erase("people.person", "2", at=AT)
+    audit.erase_and_record("people", "people.person", "2", by="test", at=AT)
     value = AuditValue.objects.get(entry__object_id="2")
-    assert (erased, value.value, value.salt, value.erased_at) == (1, None, "", AT)
+    assert (value.value, value.salt, value.erased_at) == (None, "", AT)
     assert list(audit.verify()) == []
+
+
+@pytest.mark.usefixtures("unsealed")
+@pytest.mark.parametrize("kept", [{"value": "forged"}, {"value": None, "salt": ""}])
+def test_a_value_that_only_seems_erased_is_found(kept):
+    _three_entries()
+    AuditValue.objects.filter(entry__object_id="2").update(erased_at=AT, **kept)
+    [broken] = audit.verify()
+    assert broken.reason.endswith("was changed")
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,8 @@ def _errors(answer):
             "The last day is before the first day. Correct one of them.",
         ),
         ("editions", {"time_zone": "Mars"}, "time_zone", "“Mars” is not a time zone. Write one such as Asia/Baku."),
-        ("editions", {"slug": "editions"}, "slug", "The desk uses this word in its own addresses."),
-        ("series", {"slug": "people"}, "slug", "The desk uses this word in its own addresses."),
+        ("editions", {"slug": "editions"}, "slug", "Plenary uses this word in its own addresses."),
+        ("series", {"slug": "people"}, "slug", "Plenary uses this word in its own addresses."),
         ("sessions", {"ends_at": "2026-06-05T09:00"}, "ends_at", "The end is not after the beginning."),
         ("delegations", {"kind": "state"}, "country", "Choose the country of the State."),
         ("delegations", {"kind": "organisation"}, "body", "Choose the organisation."),
@@ -181,6 +181,13 @@ def test_who_speaks_in_a_session_not_for_attribution_is_not_taken(secretary, edi
     assert list(_errors(finding)) == ["participation"]
 
 
+def test_a_finding_by_a_speaker_says_who_it_is(secretary, edition):
+    refused = _new(secretary, "findings", edition, by="speaker")
+    message = "Choose the speaker, or say above that it is by a participant who is not named."
+    assert _errors(refused) == {"participation": [message]}
+    assert _new(secretary, "findings", edition, by="participant").status_code == 302
+
+
 def test_a_session_outside_the_dates_is_saved_with_a_warning(secretary, edition):
     answer = _new(
         secretary, "sessions", edition, starts_at="2026-07-05T09:30", ends_at="2026-07-05T10:30"
@@ -254,3 +261,23 @@ def test_saving_what_did_not_change_writes_nothing(secretary, edition):
     page = secretary.post(url, typed, follow=True).content.decode()
     assert "Nothing was changed." in page
     assert AuditEntry.objects.count() == 0
+
+
+def test_a_conference_with_its_own_list_offers_those_countries_and_the_one_chosen(secretary):
+    make.make_country("FR", "France")
+    own = make.make_country_list("lakes", title={"en": "Lands of the lakes"})
+    make.make_country("XOV", "Ostvale", list=own)
+    edition = make.make_edition(make.make_series(country_list=own))
+    typed = BY_KIND["delegations"].typed(edition) | {"kind": "state"}
+
+    new = secretary.get(_url("new", "delegations", edition)).context["typed"].form
+    refused = _new(secretary, "delegations", edition, **typed, country="FR")
+    kept = make.make_delegation(edition, kind="state", country="FR")
+    edited = secretary.get(_url("edit", "delegations", edition, key=kept.pk)).context["typed"].form
+    house = secretary.get(_url("new", "venues", edition)).context["typed"].form
+
+    assert new.fields["country"].choices == [("", "—"), ("XOV", "Ostvale")]
+    message = "No country list here has the code “FR”. Choose another."
+    assert _errors(refused)["country"][0] == message
+    assert edited.fields["country"].choices == [("", "—"), ("XOV", "Ostvale"), ("FR", "France")]
+    assert dict(house.fields["country"].choices).keys() == {"", "FR", "XOV"}

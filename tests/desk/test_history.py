@@ -133,3 +133,19 @@ def test_a_secretary_may_not_erase_the_log(secretary):
     answer = secretary.post(Place().url("erase", KINDS["bodies"], key=body.pk))
     erased = audit.AuditValue.objects.exclude(erased_at=None).count()
     assert (answer.status_code, erased) == (403, 0)
+
+
+def test_nothing_of_another_edition_is_undone_from_here(client):
+    here, elsewhere = make.make_edition(), make.make_edition()
+    client.force_login(make.make_user(Role.SECRETARY, scope=here.scope))
+    theme = make.make_theme(elsewhere)
+    with changing(theme, scope=elsewhere.scope, by="test", at=make.AT) as change:
+        theme.title = {"en": "Changed"}
+        theme.save()
+    kind = KINDS["themes"]
+    here_place = Place(here.series, here)
+    one = here_place.url("undo", kind, key=theme.pk, entry=change.entry.pk)
+    some = f"{here_place.url('undo-some', kind)}?entry={change.entry.pk}"
+    assert [client.post(address).status_code for address in (one, some)] == [403, 403]
+    theme.refresh_from_db()
+    assert theme.title == {"en": "Changed"}

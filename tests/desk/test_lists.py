@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from plenary.accounts.models import Role
 from plenary.core.kinds import KINDS
+from plenary.desk.places import Place
 from plenary.people.models import Body
 from tests import factories as make
 from tests.desk.kinds_of_things import place_of
@@ -171,3 +172,17 @@ def test_the_first_page_shows_only_my_conferences(client, edition):
     page = client.get("/desk/").content.decode()
     assert "Third Lakeside Dialogue" in page
     assert "Another Dialogue" not in page
+
+
+def test_a_delegation_is_called_by_its_country(secretary, edition):
+    make.make_country("TR", "Türkiye")
+    delegation = make.make_delegation(edition, name="", kind="state", country="TR")
+    place = Place(edition.series, edition)
+    page = secretary.get(place.url("edit", KINDS["delegations"], key=delegation.pk))
+    history = secretary.get(place.url("history", KINDS["delegations"], key=delegation.pk))
+    [row] = secretary.get(place.url("list", KINDS["delegations"])).context["rows"]
+    assert (page.context["heading"], history.context["name"], row["name"]) == (
+        "Türkiye",
+        "Türkiye",
+        "Türkiye",
+    )

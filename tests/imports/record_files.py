@@ -309,14 +309,15 @@ def statements(inner: dict[str, list[str]], named: dict[str, list[str]]) -> Any:
 
 @st.composite
 def findings(draw: Any, inner: dict[str, list[str]], named: dict[str, list[str]]) -> Any:
+    named_speakers = inner["part"] and draw(st.booleans())
     required = {
         "verb": st.sampled_from(("noted", "agreed")),
-        "by": st.just("speaker"),
+        "by": st.just("speaker" if named_speakers else "participant"),
         "text": text(),
     }
+    required |= {"participation": one_of(inner["part"])} if named_speakers else {}
     optional = {
         "session": one_of(inner["meeting"]),
-        "participation": one_of(inner["part"]),
         "addressee": text(),
         "reported_by": one_of(named["source"]),
         "statements": st.lists(one_of(inner["said"]), unique=True)

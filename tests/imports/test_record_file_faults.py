@@ -175,6 +175,16 @@ SPOILT: list[tuple[str, Callable[[Any, Any], Any], list[str]]] = [
         ],
     ),
     (
+        "finding by a speaker who is not named",
+        lambda all_, one: one["findings"][0].update(by="speaker"),
+        [
+            (
+                f"{EDITION}.findings[0].participation: is missing: a finding by a speaker says who"
+                " it is. Of one who is not named, write “by”: “participant”."
+            )
+        ],
+    ),
+    (
         "finding of the panel that names a speaker",
         lambda all_, one: one["findings"][0].update(participation="ada"),
         [
@@ -327,3 +337,34 @@ def test_command_lists_every_fault_and_fails(tmp_path: Path) -> None:
 def test_schema_in_the_documents_is_the_one_that_is_used(checkout: Path) -> None:
     documented = checkout / "docs" / "reference" / "record-file.schema.json"
     assert documented.read_bytes() == SCHEMA_FILE.read_bytes()
+
+
+@pytest.mark.parametrize("slug", ["people", "static", "fr"])
+def test_a_series_does_not_stand_in_the_way_of_other_addresses(slug: str) -> None:
+    document = copy.deepcopy(SOUND)
+    document["series"][0]["slug"] = slug
+    reason = f"“{slug}” is a word of Plenary's own addresses. Choose another."
+    assert faults_of(document) == [f"$.series[0].slug: {reason}"]
+
+
+def test_a_day_that_no_conference_speaks_of_is_refused() -> None:
+    document = copy.deepcopy(SOUND)
+    edition(document).update(starts_on="0001-01-01", ends_on="9999-12-31")
+    said = [fault for fault in faults_of(document) if "between" in fault]
+    assert said == [
+        f"{EDITION}.{name}: the year is not between 1800 and 2200."
+        for name in ("starts_on", "ends_on")
+    ]
+
+
+def test_a_fault_of_the_edition_tells_nothing_untrue_of_its_rooms() -> None:
+    document = copy.deepcopy(SOUND)
+    rooms = [{"slug": "hall", "name": {"en": "Hall"}}]
+    document["venues"] = [{"slug": "centre", "name": {"en": "Centre"}, "rooms": rooms}]
+    edition(document).update(venue="centre", ordinal=-1)
+    edition(document)["sessions"][0]["room"] = "hall"
+    assert [fault for fault in faults_of(document) if "room" in fault] == []
+
+
+def test_a_file_with_countless_faults_is_refused_soon() -> None:
+    assert len(faults_of({"plenary": 1, "series": [{}] * 5_000})) <= 1_000

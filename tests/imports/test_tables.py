@@ -214,6 +214,24 @@ def test_a_zip_bomb_is_refused(monkeypatch):
     assert refusal(bomb) == "too-large"
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        b"<row>" + b"<c><v>1</v></c>" * 20_000 + b"</row>",
+        b'<row r="99999999999999"><c><v>1</v></c></row>',
+        b"<row><c/></row>" * 2_000,
+    ],
+)
+def test_a_sheet_with_more_than_a_sheet_holds_is_refused(monkeypatch, rows):
+    monkeypatch.setattr(workbooks, "MOST_CELLS", 3_000)
+    bomb = with_part(
+        workbook(["Name"], ["Ada"]),
+        "sheet1.xml",
+        lambda xml: xml.replace(b"</sheetData>", rows + b"</sheetData>"),
+    )
+    assert refusal(bomb) == "too-large"
+
+
 def test_a_cell_at_the_end_of_the_world_costs_nothing():
     def far(book):
         book.active["XFD1048576"] = "far"

@@ -143,5 +143,23 @@ def test_what_is_no_published_file_goes_on_to_django(get, path):
     assert get(path)["body"] == b"django"
 
 
-def test_writing_goes_on_to_django(get):
-    assert get("/", method="POST")["body"] == b"django"
+def test_a_file_is_only_read(get):
+    answer = get("/en/lakeside/", method="POST")
+    assert (answer["status"], answer["headers"]["Allow"]) == (
+        "405 Method Not Allowed",
+        "GET, HEAD",
+    )
+
+
+def test_writing_elsewhere_goes_on_to_django(get):
+    assert get("/desk/", method="POST")["body"] == b"django"
+
+
+def test_a_name_that_no_file_can_have_goes_on_to_django(get):
+    assert get("/en/" + "a" * 300)["body"] == b"django"
+
+
+@pytest.mark.parametrize("refused", ["gzip;q=0, identity", "vibrant", ""])
+def test_an_encoding_that_is_not_taken_is_not_sent(get, refused):
+    answer = get("/", accept_encoding=refused)
+    assert (answer["body"], answer["headers"].get("Content-Encoding")) == (b"home", None)

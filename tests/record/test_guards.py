@@ -1,11 +1,13 @@
 """By whom something was said in a session not for attribution is not kept."""
 
 import pytest
+from django.db import IntegrityError
 
+from plenary.core import audit
 from plenary.core.changes import changing, undo
 from plenary.core.errors import Refused
 from plenary.programme.models import Session
-from plenary.record.models import Statement
+from plenary.record.models import Finding, Statement
 from tests import factories as make
 
 LOG = {"scope": "lakeside/2026", "by": "secretary", "at": make.AT}
@@ -79,3 +81,24 @@ def test_undoing_does_not_bring_a_speaker_back_into_such_a_session(edition, sess
         undo(taken_away, by="secretary", at=make.AT)
     assert refused.value.code == "attributed"
     assert Statement.objects.get().participation is None
+
+
+def test_the_database_refuses_a_finding_by_a_speaker_without_one(edition):
+    finding = make.make_finding(edition)
+    with pytest.raises(IntegrityError, match="finding_by_a_speaker_names_him"):
+        Finding.objects.filter(pk=finding.pk).update(by="speaker")
+
+
+def test_undoing_does_not_bring_back_what_is_not_allowed_any_more(edition):
+    finding = make.make_finding(edition)
+    fields = {"by": {"before": "speaker", "after": "panel"}}
+    [entry] = audit.record(
+        LOG["scope"],
+        [audit.deed("change", finding, fields)],
+        by=LOG["by"],
+        at=LOG["at"],
+    )
+    with pytest.raises(Refused) as refused:
+        undo(entry, by="secretary", at=make.AT)
+    assert refused.value.code == "not-allowed-any-more"
+    assert Finding.objects.get().by == "panel"

@@ -29,6 +29,7 @@ from .patterns import whole
 YEAR = r"(?:19|20)\d\d"
 LOOKED_BACK = 90
 NEAR_VERB = 25
+SHORT_SENTENCE = 60
 NUMERIC = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d{2})-(?P<d>\d{2})"
     r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d)"
@@ -208,7 +209,17 @@ def _relative(page: Page) -> Iterator[Claim]:
             if _quoted(page, one.start()) or (possessed and meaning != "year-1"):
                 continue
             day = relative_day(meaning, page.day) if page.day else None
-            yield claim(page, one.start(), one.end(), kind="relative", resolves_to=day)
+            start = _whole_sentence(page, one) if meaning == "year-1" else one.start()
+            yield claim(page, start, one.end(), kind="relative", resolves_to=day)
+
+
+def _whole_sentence(page: Page, one: re.Match[str]) -> int:
+    """Where a sentence begins that says no more than that one was held then; else the date does."""
+    start, end = page.sentence_at(one.start())
+    said = page.text[start : one.start()]
+    alone = end - one.end() <= 1 and len(said) <= SHORT_SENTENCE
+    held = whole(page.language.held).search(said) and whole(page.language.event).search(said)
+    return start if alone and held and not re.search(r"[,;:\d«“\"]", said) else one.start()
 
 
 def _quoted(page: Page, position: int) -> bool:

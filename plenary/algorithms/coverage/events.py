@@ -20,6 +20,7 @@ CAP = r"[^\W\d_a-zа-яß-öø-ÿ](?:\w|['’.&/-](?=\w))*"
 LEAST_ORDINAL_OF_SESSIONS = 4
 LONGEST_TITLE = 220
 NEAR_TITLE = 30
+LONGEST_ORDINAL = 20
 QUOTED_BEFORE = re.compile(r"[”\"“»’][^.;:!?“„«\"]*$")
 QUOTED_AFTER = re.compile(r"[^.;:!?]{0,25}?[“\"„«]")
 
@@ -91,7 +92,15 @@ def _unquoted(page: Page) -> Iterator[Claim]:
         span = _named_span(page, found)
         if span and not page.masked(*span) and not (found["on"] is None and _beside(page, span)):
             said = page.text[span[0] : span[1]]
-            yield claim(page, "title", *span, title=said, kind="conference")
+            numbered_as = _edition_in(page, found, span)
+            yield claim(page, "title", *span, title=said, kind="conference", **numbered_as)
+
+
+def _edition_in(page: Page, found: re.Match[str], span: tuple[int, int]) -> dict[str, int]:
+    """The edition that the ordinal at the beginning of a title tells."""
+    leading = re.match(ordinal_pattern(page.language), page.text[slice(*span)], re.IGNORECASE)
+    number = ordinal(leading[0], page.language) if leading else None
+    return {"edition": number} if number else {}
 
 
 def _beside(page: Page, span: tuple[int, int]) -> bool:
@@ -117,9 +126,16 @@ def _named_span(page: Page, found: re.Match[str]) -> tuple[int, int] | None:
     end = found.end("on") if on else found.end("tail")
     if found["year"] and (on or not found["on"]):
         end = found.end("year")
+    return _ordinal_start(page, found, start), end
+
+
+def _ordinal_start(page: Page, found: re.Match[str], start: int) -> int:
+    """Where the ordinal that leads a name begins, else where the name does."""
     if found["ordinal"]:
-        start = found.start("ordinal") if start == found.start("before") else start
-    return start, end
+        return found.start("ordinal")
+    near = page.text[max(0, start - LONGEST_ORDINAL) : start]
+    leading = re.search(rf"(?<!\w){ordinal_pattern(page.language)}\s$", near, re.IGNORECASE)
+    return start - len(leading[0]) if leading else start
 
 
 def _numbered(language: Language, found: re.Match[str]) -> bool:
@@ -199,6 +215,8 @@ def editions(page: Page) -> Iterator[Claim]:
     for found in edition_pattern(language).finditer(page.text):
         number = ordinal(found["ordinal"], language)
         if number is None or page.masked(*found.span()) or found.start() < position:
+            continue
+        if page.quotation_at(found.start()):
             continue
         if _is_session(language, found, number, page.text):
             continue

@@ -50,6 +50,7 @@ PARTICLES = frozenset(
 MOST_WORDS = 5
 LONGEST_ACRONYM = 4
 SHORT_QUOTATION = 60
+MOST_BEFORE_OFFICE = 4
 
 
 @dataclass(frozen=True)
@@ -172,12 +173,24 @@ def _after_body(page: Page, one: Candidate) -> Candidate | None:
     quoted = page.quotation_at(one.start)
     if len(words) < 3 or quoted or any(word.text in PARTICLES for word in words[-2:]):
         return None
-    governing = [kinds(page.language, page.words[one.led - n].text) for n in (1, 2)]
-    if governing[0].article or governing[1].role:
+    before, governing = (kinds(page.language, page.words[one.led - n].text) for n in (1, 2))
+    if before.article or (governing.role and _after_comma(page, one.led - 2)):
         return None
     first = one.last - 1
     start = page.words[first].start
     return Candidate(first, first, one.last, start, one.end, page.text[start : one.end])
+
+
+def _after_comma(page: Page, at: int) -> bool:
+    """Whether an office stands after a comma: it is that of the name before."""
+    first = at
+    while first > 0 and at - first < MOST_BEFORE_OFFICE:
+        gap = page.text[page.words[first - 1].end : page.words[first].start]
+        what = kinds(page.language, page.words[first - 1].text)
+        if gap.strip() or not (what.article or what.adjective or what.demonym):
+            return gap.strip() == ","
+        first -= 1
+    return False
 
 
 def _inside_body(page: Page, one: Candidate) -> bool:

@@ -75,13 +75,20 @@ def _claims(page: Page) -> Iterator[Claim]:
     yield from _masking(page, dates(page))
     yield from unspaced(page)
     yield from with_breakdowns(page, list(figures(page)))
-    yield from editions(page)
     named_here = list(titles(page, quotations))
+    yield from _outside(named_here, editions(page))
     persons = list(people(page) if page.language.cased else people_uncased(page))
     yield from sayings(page, quotations, persons)
     yield from _masking(page, iter([*named_here, *persons]))
     yield from _masking(page, iter(list(organisers(page, quotations))))
     yield from places(page)
+
+
+def _outside(titled: list[Claim], claims: Iterator[Claim]) -> Iterator[Claim]:
+    """The claims that no title takes in: there the ordinal is part of the name."""
+    for one in claims:
+        if not any(its.start <= one.start and one.end <= its.end for its in titled):
+            yield one
 
 
 def _masking(page: Page, claims: Iterator[Claim]) -> Iterator[Claim]:

@@ -17,11 +17,13 @@ from plenary.core.kinds import (
     Kind,
     Named,
     Place,
+    Warned,
     attached_to,
     in_english,
     slug_column,
     with_words,
 )
+from plenary.core.text import listed
 from plenary.people.kinds import country_choices, named
 
 from .. import forms
@@ -30,6 +32,8 @@ from ..models import Delegation, Officer, Participation
 
 ATTENDANCE = _("Attendance")
 ACCREDITATION = frozenset({Role.ACCREDITATION})
+SHOWN_AT_MOST = 3
+"""Of the doubles that a warning names."""
 
 
 def _called(delegation: Delegation) -> Any:
@@ -46,6 +50,17 @@ def delegation_option(delegation: Delegation, place: Place) -> str:
     if isinstance(called, CountryCode):
         return dict(place.country_choices()).get(called, called)
     return str(called)
+
+
+def _delegation_warnings(delegation: Delegation) -> Iterable[Warned]:
+    """A second delegation of one State in the edition."""
+    if delegation.kind != Delegation.Kind.STATE:
+        return
+    others = delegation.edition.delegations.filter(
+        kind=Delegation.Kind.STATE, country=delegation.country
+    )
+    for other in others.exclude(pk=delegation.pk)[:SHOWN_AT_MOST]:
+        yield Warned(_("The same State has another delegation here:"), other)
 
 
 KINDS.add(
@@ -87,6 +102,7 @@ KINDS.add(
         ),
         empty=_("States, organisations and groups that come together with their members."),
         option=delegation_option,
+        warnings=_delegation_warnings,
     ),
     order=20,
 )
@@ -103,6 +119,23 @@ def _printed(participation: Participation) -> Named:
 
 def _presence(participation: Participation) -> Any:
     return _("withdrawn") if participation.withdrawn_at else ""
+
+
+def _participation_warnings(participation: Participation) -> Iterable[Warned]:
+    """The same person takes part in the edition twice."""
+    others = participation.edition.participations.filter(person=participation.person_id)
+    for other in others.exclude(pk=participation.pk)[:SHOWN_AT_MOST]:
+        yield Warned(_("The same person takes part here already:"), other)
+
+
+def participation_apart(participation: Participation, place: Place) -> str:
+    """Office and body, else delegation or country: what tells a participant from a namesake."""
+    body = participation.body_as_printed or (participation.body and participation.body.name)
+    what = [str(part) for part in (participation.function, body) if part]
+    if not what and participation.delegation:
+        what = [delegation_option(participation.delegation, place)]
+    country = dict(place.country_choices()).get(participation.country, participation.country)
+    return listed([*what, *([country] if country else [])])
 
 
 def _words_of(participation: Participation) -> Iterable[Any]:
@@ -169,6 +202,8 @@ KINDS.add(
         ),
         slug_from=lambda participation, parts: str(participation.person),
         empty=_("Everybody who takes part, in what capacity and for which delegation."),
+        warnings=_participation_warnings,
+        apart=participation_apart,
     ),
     order=21,
 )

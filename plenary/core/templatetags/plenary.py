@@ -7,12 +7,12 @@ import re
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time, get_datetime_format
+from babel.dates import format_date, format_time, get_datetime_format, match_skeleton
 from babel.numbers import format_decimal
 from django import template
 from django.templatetags.static import static
 from django.utils import translation
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from ..text import Text, Wording, direction_of
@@ -84,6 +84,12 @@ def flag(code: str) -> str:
 
 
 @register.filter
+def isolated(value: str) -> SafeString:
+    """The parts between the dots of a line, each with a direction of its own."""
+    return format_html_join(" · ", "<bdi>{}</bdi>", ((part,) for part in value.split(" · ")))
+
+
+@register.filter
 def language_direction(tag: str) -> str:
     """`rtl` or `ltr`."""
     return direction_of(tag)
@@ -97,14 +103,31 @@ def number(value: int | float | None) -> str:
 
 @register.filter
 def day(value: dt.date | None, form: str = "long") -> str:
-    """A date as CLDR writes it; `form` is short, medium, long or full."""
-    return "" if value is None else format_date(value, form, locale=locale())
+    """A date as CLDR writes it; `form` is short, medium, long or full.
+
+    Medium has the month in letters: in Arabic CLDR's own would be 05/06/2026, which two readers
+    read as two days.
+    """
+    if value is None:
+        return ""
+    if form == "medium":
+        return format_skeleton(value, "yMMMd")
+    return format_date(value, form, locale=locale())
 
 
 @register.filter
 def weekday(value: dt.date | None) -> str:
     """Weekday, day and month without the year: `Friday 5 June`."""
-    return "" if value is None else format_skeleton(value, "MMMMEEEEd")
+    if value is None:
+        return ""
+    skeletons = locale().datetime_skeletons
+    pattern = str(skeletons[match_skeleton("MMMMEEEEd", skeletons)])
+    return format_date(value, spelled_out(pattern), locale=locale())
+
+
+def spelled_out(pattern: str) -> str:
+    """The CLDR pattern with the names of its weekday and month in full: French has only short ones."""
+    return re.sub("M{3,}", "MMMM", re.sub("E+|ccc+", "EEEE", pattern))
 
 
 def format_skeleton(value: dt.date, skeleton: str) -> str:

@@ -20,10 +20,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from plenary.core.changes import uses_of
 from plenary.core.errors import Refused
 from plenary.core.kinds import Kind
+from plenary.core.models import AuditEntry
 from plenary.core.touched import Intended, touched_by
 
 from .. import rules
 from ..actions import delete_things
+from ..consequences import tell_still_public
 from ..opening import need, opened, thing_of
 from ..places import Place
 from ..queries import seen_rows
@@ -72,7 +74,7 @@ def _is_key(text: str) -> bool:
 def _asked(
     request: HttpRequest, kind: Kind, place: Place, things: list[Any], refused: str = ""
 ) -> HttpResponse:
-    described = [_described(kind, obj) for obj in things]
+    described = [_described(kind, obj, many=len(things) > 1) for obj in things]
     context = shell(request, place, kind=kind) | {
         "kind": kind,
         "things": described,
@@ -87,14 +89,14 @@ def _asked(
     return page
 
 
-def _described(kind: Kind, obj: Any) -> dict[str, Any]:
+def _described(kind: Kind, obj: Any, *, many: bool) -> dict[str, Any]:
     """What goes with a thing, what stands in the way, and what its going touches."""
     parts = [(part.label, getattr(obj, part.name).count()) for part in kind.parts]
     return {
         "name": str(obj),
         "parts": [(label, count) for label, count in parts if count],
         "uses": [(_kind_and_place(use), str(use)) for use in uses_of(obj)],
-        "touched": touched_by(Intended(obj, frozenset(), "delete")),
+        "touched": touched_by(Intended(obj, frozenset(), "delete", many=many)),
     }
 
 
@@ -113,11 +115,19 @@ def _deletion(things: list[Any]) -> str:
 
 
 def _deleted(request: HttpRequest, kind: Kind, place: Place, things: list[Any]) -> HttpResponse:
+    at = timezone.now()
+
+    def carry_out() -> list[AuditEntry]:
+        return delete_things(kind, things, by=request.user, at=at)
+
+    intended = Intended(things[0], frozenset(), "delete", carry_out)
+    touched_by(intended)
     try:
-        entries = delete_things(kind, things, by=request.user, at=timezone.now())
+        entries = carry_out()
     except Refused as refused:
         return _asked(request, kind, place, things, refused=str(refused))
     messages.success(request, _deletion(things))
+    tell_still_public(request, intended.differing)
     query = urlencode([("entry", entry.pk) for entry in entries])
     undo = place.url("undo-some", kind)
     request.session[UNDO] = {"href": f"{undo}?{query}"}

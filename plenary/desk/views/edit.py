@@ -14,12 +14,22 @@ from django.views.decorators.http import require_http_methods
 
 from plenary.core.errors import Refused
 from plenary.core.kinds import Kind
+from plenary.core.touched import Intended
 
 from .. import rules
 from ..actions import save_thing
-from ..consequences import ask_first, is_taken_back, reason_of, tell_saved
+from ..called import called
+from ..consequences import (
+    ask_first,
+    intended_by,
+    is_taken_back,
+    reason_of,
+    tell_saved,
+    to_be_published,
+)
 from ..opening import need, opened, thing_of
-from ..places import Place
+from ..places import Place, in_place
+from ..reading import reading
 from ..shell import shell
 from ..stale import differing
 from ..steps import steps_for
@@ -34,7 +44,7 @@ def new(request: HttpRequest, kind: Kind, **where: str) -> HttpResponse:
     need(rules.may_add(request.user, kind, place))
     obj = kind.model()
     kind.attach(obj, place.owner_of(kind))
-    return _form_page(request, kind, place, obj, editable=True)
+    return _form_page(request, kind, place, obj)
 
 
 @login_required
@@ -44,44 +54,54 @@ def edit(request: HttpRequest, kind: Kind, key: Any, **where: str) -> HttpRespon
     place = opened(request, kind, **where)
     obj = thing_of(request, kind, place, key)
     editable = rules.may_edit(request.user, kind, place, obj)
-    need(editable or request.method != "POST")
-    return _form_page(request, kind, place, obj, editable=editable)
+    if not editable:
+        need(request.method != "POST")
+        return _reading_page(request, kind, place, obj)
+    return _form_page(request, kind, place, obj)
 
 
-def _form_page(
-    request: HttpRequest, kind: Kind, place: Place, obj: Any, *, editable: bool
-) -> HttpResponse:
-    heading = "" if obj._state.adding else str(obj)
+def _reading_page(request: HttpRequest, kind: Kind, place: Place, obj: Any) -> HttpResponse:
+    context = shell(request, place, kind=kind) | {
+        "kind": kind,
+        "heading": called(obj, place),
+        "reading": reading(kind, place, obj),
+        "fixed": kind.fixed(obj),
+        "list_href": place.url("list", kind),
+        "history_href": place.url("history", kind, key=obj.pk),
+    }
+    return render(request, "desk/read.html", context)
+
+
+def _form_page(request: HttpRequest, kind: Kind, place: Place, obj: Any) -> HttpResponse:
+    heading = "" if obj._state.adding else called(obj, place)
     with timezone.override(place.zone):
         sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
         typed = Typed(kind, place, obj, *sent)
         if request.method == "POST" and typed.is_valid() and not is_taken_back(request):
-            first = ask_first(request, kind, place, typed.form, typed.formsets)
-            answer = first or _save(request, kind, place, typed)
+            intended = intended_by(request, typed, at=timezone.now())
+            answer = ask_first(request, typed, intended) or _save(request, typed, intended)
             if answer:
                 return answer
-        if not editable:
-            typed.lock()
         context = shell(request, place, kind=kind) | {
             "kind": kind,
             "obj": obj,
             "heading": heading,
             "typed": typed,
-            "editable": editable,
-            "fixed": not obj._state.adding and kind.fixed(obj),
             "list_href": place.url("list", kind),
         }
         if heading:
             context["history_href"] = place.url("history", kind, key=obj.pk)
-            context["steps"] = steps_for(kind, place, obj) if editable else []
+            context["steps"] = steps_for(kind, place, obj)
             context["delete_href"] = place.url("delete", kind, key=obj.pk)
         page = render(request, "desk/form.html", context)
     page.status_code = 422 if typed.has_errors else 200
     return page
 
 
-def _save(request: HttpRequest, kind: Kind, place: Place, typed: Typed) -> HttpResponse | None:
+def _save(request: HttpRequest, typed: Typed, intended: Intended) -> HttpResponse | None:
     """Where to go when it is saved; None when it was refused, and the page says why."""
+    kind, place = typed.kind, typed.place
+    publish = to_be_published(request, intended)
     try:
         change = save_thing(
             kind,
@@ -99,8 +119,8 @@ def _save(request: HttpRequest, kind: Kind, place: Place, typed: Typed) -> HttpR
     if change.entry is None:
         messages.info(request, _("Nothing was changed."))
     else:
-        tell_saved(request, kind, place, change, at=timezone.now())
+        tell_saved(request, kind, place, change, publish=publish, at=timezone.now())
         for warning in kind.warnings(change.obj):
-            messages.warning(request, str(warning))
+            messages.warning(request, in_place(warning, place))
     again = "add_another" in request.POST
     return redirect(place.url("new", kind) if again else place.page_of(kind, change.obj))

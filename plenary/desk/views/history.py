@@ -18,9 +18,12 @@ from plenary.core import audit
 from plenary.core.errors import Refused
 from plenary.core.kinds import Kind
 from plenary.core.models import AuditEntry
+from plenary.core.touched import Intended, touched_by
 
 from .. import rules
 from ..actions import undo_entries
+from ..called import called
+from ..consequences import tell_still_public
 from ..opening import need, opened
 from ..places import Place
 from ..queries import entries_of
@@ -47,7 +50,7 @@ def history(request: HttpRequest, kind: Kind, key: Any, **where: str) -> HttpRes
     context = shell(request, place, kind=kind) | {
         "kind": kind,
         "obj": obj,
-        "name": str(obj) if obj else "",
+        "name": called(obj, place) if obj else "",
         "page": page,
         "told": _with_ways(
             told(list(page.object_list), kind, place, may_undo=allowed), kind, place
@@ -123,16 +126,33 @@ def _undone(
 ) -> HttpResponse:
     for entry in entries:
         need(rules.may_undo(request.user, kind, place, entry))
+    at = timezone.now()
+
+    def carry_out() -> list[AuditEntry]:
+        return undo_entries(kind, entries, by=request.user, at=at)
+
+    intended = Intended(_subject(kind, place, entries[0]), frozenset(), "undo", carry_out)
+    touched_by(intended)
     try:
-        written = undo_entries(kind, entries, by=request.user, at=timezone.now())
+        written = carry_out()
     except Refused as refused:
         messages.error(request, str(refused))
     else:
         messages.success(request, _("Undone."))
+        tell_still_public(request, intended.differing, seen_by=max(one.at for one in entries))
         if len(written) == 1:
             again = place.url("undo", kind, key=written[0].object_id, entry=written[0].pk)
             request.session[UNDO] = {"href": again, "label": _("Undo that")}
     return redirect(_place_to_go(kind, place, entries))
+
+
+def _subject(kind: Kind, place: Place, entry: AuditEntry) -> Any:
+    """The thing of the entry; one that is deleted as an empty one in its place."""
+    found = kind.model._default_manager.filter(pk=entry.object_id).first()
+    if found is None:
+        found = kind.model(pk=entry.object_id)
+        kind.attach(found, place.owner_of(kind))
+    return found
 
 
 def _place_to_go(kind: Kind, place: Place, entries: list[AuditEntry]) -> str:

@@ -12,10 +12,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from plenary.core.kinds import KINDS, Kind
+from plenary.core.kinds import Kind, options
 from plenary.people.imports import IMPORTS
 
 from .. import rules
+from ..called import called
 from ..cells import other_names, shown
 from ..exports import FORMATS, export
 from ..opening import opened
@@ -96,7 +97,7 @@ def _row(kind: Kind, place: Place, obj: Any) -> dict[str, Any]:
         "href": place.page_of(kind, obj),
         "name_html": cells[0]["html"],
         "cells": cells[1:],
-        "name": str(obj),
+        "name": called(obj, place),
         "others": other_names(values[0]),
     }
 
@@ -128,5 +129,5 @@ def find(request: HttpRequest, kind: Kind, **where: str) -> HttpResponse:
     typed = typed.replace("\x00", "").strip()[:200]
     rows = seen_rows(kind, place, request.user)
     found = kind.search(rows, typed)[:FOUND_AT_MOST] if typed else []
-    options = [(row.pk, KINDS[kind.name].option(row, place)) for row in found]
-    return render(request, "desk/options.html", {"options": options})
+    choices = options(kind, place, found, searched=True)
+    return render(request, "desk/options.html", {"options": choices})

@@ -1,8 +1,9 @@
-"""The audit log: of everything, and of one edition."""
+"""The audit log: of everything, of what is shared, and of one edition."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps
@@ -18,12 +19,14 @@ from django.views.decorators.http import require_safe
 from plenary.accounts.rules import may_administer
 from plenary.conferences.rules import may_edit_edition
 from plenary.core import audit
+from plenary.core.kinds import Kind
 from plenary.core.models import AuditChain, AuditEntry
 
+from .. import rules
 from ..deeds import deeds_of, in_words
 from ..forms import LogForm
 from ..opening import need, opened_place
-from ..places import Place
+from ..places import SHARED_LOG, Place
 from ..shell import shell
 from ..words import users_named
 
@@ -37,6 +40,15 @@ def house_log(request: HttpRequest) -> HttpResponse:
     need(may_administer(request.user))
     entries = AuditEntry.objects.order_by("-id")
     return _log(request, Place(), entries, current="house-audit", scope=None)
+
+
+@login_required
+@require_safe
+def shared_log(request: HttpRequest) -> HttpResponse:
+    """What was done to people, bodies and all else that no edition has for itself."""
+    need(rules.may_see_shared_log(request.user))
+    entries = deeds_of(SHARED_LOG)
+    return _log(request, Place(), entries, current="shared-audit", scope=SHARED_LOG)
 
 
 @login_required
@@ -66,15 +78,23 @@ def _log(
     query.pop("verify", None)
     context = shell(request, place, current=current) | {
         "place": place,
+        "heading": _("Log of people and bodies") if scope == SHARED_LOG else _("Audit log"),
         "form": form,
         "filter_form": form,
         "clear_href": request.path if any(asked.values()) else "",
         "page": page,
         "query": query.urlencode(),
-        "deeds": in_words(page.object_list, place, may_undo=True),
+        "deeds": in_words(page.object_list, place, may_undo=_may_undo(request.user, scope)),
         "verdict": _verdict(scope) if "verify" in request.GET else None,
     }
     return render(request, "desk/log.html", context)
+
+
+def _may_undo(user: Any, scope: str | None) -> Callable[[Kind], bool]:
+    """Whoever reads the log of an edition or of everything may undo all that stands in it."""
+    if scope == SHARED_LOG:
+        return lambda kind: rules.may_add(user, kind, Place())
+    return lambda kind: True
 
 
 def _narrowed(

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from plenary.core.changes import Change
 from plenary.core.errors import Refused
 from plenary.core.kinds import Kind
 from plenary.core.touched import Intended
@@ -20,13 +21,13 @@ from plenary.core.touched import Intended
 from .. import rules
 from ..consequences import (
     Question,
-    editions_of,
     is_answered,
     is_taken_back,
     needed,
     page,
     reason_of,
     tell_saved,
+    to_be_published,
 )
 from ..forms import MoveForm, ReplaceForm
 from ..opening import need, opened, thing_of
@@ -124,10 +125,21 @@ def _ask(
     back_href: str = "",
 ) -> HttpResponse:
     named = {"thing": str(obj), "other": str(values.get("person", ""))}
+    intended = _intended(request, obj, taken, values, at=at)
     taken.intend(obj, values, at)
-    found = needed(Intended(obj, taken.fields, deed=taken.name))
-    question = Question(str(taken.title) % named, found, editions_of(obj))
+    found = needed(intended)
+    question = Question(str(taken.title) % named, found, intended.differing)
     return page(request, place, question, kind=kind, sent=sent, back_href=back_href)
+
+
+def _intended(
+    request: HttpRequest, obj: Any, taken: Step, values: Mapping[str, Any], *, at: dt.datetime
+) -> Intended:
+    def carry_out() -> Change:
+        stored = type(obj)._default_manager.get(pk=obj.pk)
+        return taken.carry_out(stored, values, by=request.user, at=at)
+
+    return Intended(obj, taken.fields, taken.name, carry_out)
 
 
 def _done(
@@ -141,8 +153,9 @@ def _done(
     version: int | None,
 ) -> HttpResponse:
     at = timezone.now()
+    publish = to_be_published(request, _intended(request, obj, taken, values, at=at))
     change = taken.carry_out(
         obj, values, by=request.user, at=at, version=version, reason=reason_of(request)
     )
-    tell_saved(request, kind, place, change, at=at)
+    tell_saved(request, kind, place, change, publish=publish, at=at)
     return redirect(place.url("edit", kind, key=change.obj.pk))

@@ -33,7 +33,7 @@ def today(request: HttpRequest, series: str, edition: str) -> HttpResponse:
     last = deeds_of(one.scope)[:LAST_DEEDS]
     context = shell(request, place, current="today") | {
         "edition": one,
-        "today": front.today(place, one, at=at),
+        "today": front.today(place, one, at=at, may_publish=may_publish(request.user, one)),
         "at": at,
         "day": one.local_day(at),
         "days_left": (one.starts_on - one.local_day(at)).days if one.starts_on else None,

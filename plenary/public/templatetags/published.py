@@ -108,7 +108,7 @@ def in_words(words: str, language: str = "") -> SafeString:
 
 def quotation_marks(language: str) -> tuple[str, str]:
     """The marks that the language puts around what somebody else said."""
-    spaced = {"fr": ("« ", " »")}
+    spaced = {"fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»")}
     tag = language.split("-")[0]
     return spaced.get(tag) or (("«", "»") if tag in GUILLEMETS else ("“", "”"))
 

@@ -208,7 +208,7 @@ LANGUAGE = Language(
         r"plenarsitzung|plenum|workshop|arbeitsgruppe|sektion|forumsgespräch|podiumsgespräch|sessions?"
     ),
     document=(
-        r"\w*erklärung|kommuniqué|resolution|charta|fahrplan|aktionsplan|manifest|aufruf|"
+        r"verabschiedet\w*|\w*erklärung|kommuniqué|resolution|charta|fahrplan|aktionsplan|manifest|aufruf|"
         r"empfehlungen|memorandum|schlussdokument"
     ),
     titled=(

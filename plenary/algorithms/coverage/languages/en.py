@@ -211,7 +211,7 @@ LANGUAGE = Language(
         "discussions?|debate|working groups?|track|masterclass|fireside chat"
     ),
     document=(
-        "declaration|communiqu[eé]|statement|resolution|concept|roadmap|road map|charter|"
+        "adopt(?:s|ed)?|commitments|pledge|agenda|declaration|communiqu[eé]|statement|resolution|concept|roadmap|road map|charter|"
         "manifesto|action plan|plan of action|outcome document|final document|appeal|"
         "recommendations|memorandum"
     ),
@@ -265,7 +265,7 @@ LANGUAGE = Language(
         r"the capital(?: city)? of (?P<country>{country})(?:, (?P<city>{place}))?",
     ),
     venue=(
-        "centre|center|hall|hotel|palace|palais|palazzo|auditorium|campus|arena|theatre|"
+        "castle|cathedral|stadium|abbey|villa|manor|centre|center|hall|hotel|palace|palais|palazzo|auditorium|campus|arena|theatre|"
         "theater|library|museum|pavilion|resort|headquarters|chamber|university|institute|"
         "academy|college|house|convention centre"
     ),

@@ -201,7 +201,7 @@ LANGUAGE = Language(
         "sesión plenaria|conversatorio|debate|evento paralelo|ponencia|coloquio"
     ),
     document=(
-        "declaración|comunicado|resolución|carta|hoja de ruta|plan de acción|manifiesto|"
+        "adoptó|aprobó|agenda|declaración|comunicado|resolución|carta|hoja de ruta|plan de acción|manifiesto|"
         "llamamiento|recomendaciones|memorando|acta"
     ),
     titled=(

@@ -209,7 +209,7 @@ LANGUAGE = Language(
         "séance plénière|plénière|débat|discussion|événement parallèle|carrefour"
     ),
     document=(
-        "déclaration|communiqué|résolution|charte|feuille de route|plan d['’]action|appel|"
+        "adopté|adoptée|agenda|déclaration|communiqué|résolution|charte|feuille de route|plan d['’]action|appel|"
         "manifeste|recommandations|mémorandum"
     ),
     titled=(

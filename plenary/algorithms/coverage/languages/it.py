@@ -211,7 +211,7 @@ LANGUAGE = Language(
         "workshop|dibattito|laboratorio|evento collaterale|tavolo"
     ),
     document=(
-        "dichiarazione|comunicato|risoluzione|carta|tabella di marcia|piano d['’]azione|"
+        "adottato|approvato|dichiarazione|comunicato|risoluzione|carta|tabella di marcia|piano d['’]azione|"
         "manifesto|appello|raccomandazioni|memorandum|documento finale"
     ),
     titled=(
