@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plenary.algorithms.coverage.claims import Reading
@@ -44,9 +44,17 @@ def draft_of(found: Reading, report: Received) -> Json:
     `record` can be loaded as it is; `spans` has the JSON pointer of each thing.
     """
     source = source_of(report)
-    items = drafted(found, source)
+    items = items_of(found, source)
     record = _record(items, source, found.lang)
     return {"record": record, "spans": dict(_spans(items, record))}
+
+
+def items_of(found: Reading, source: Source) -> list[Item]:
+    """What the report says as things of the record, with what a record file cannot do without."""
+    return [
+        replace(one, value={"kind": "other", **one.value}) if one.kind == "bodies" else one
+        for one in drafted(found, source)
+    ]
 
 
 def _record(items: Sequence[Item], source: Source, language: str) -> Json:

@@ -9,14 +9,14 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
-from plenary.algorithms.coverage.draft import Source, drafted
+from plenary.algorithms.coverage.draft import Source
 from plenary.algorithms.names import slug
 from plenary.conferences.audience import names_openly
 from plenary.conferences.models import Audience, Edition, Participation
 from plenary.programme.queries import appearances_shown, sessions
 
 from .checking import as_read
-from .drafting import Proposal, proposals
+from .drafting import Proposal, items_of, proposals
 from .models import Claim, Communique, Released, Report, Verdict
 
 BORNE_OUT = frozenset({Verdict.CONFIRMED, Verdict.COMPATIBLE, Verdict.VARIANT})
@@ -57,7 +57,7 @@ def proposals_of(report: Report) -> list[Proposal]:
     reading = as_read(report)
     name = report.source.slug if report.source else slug(f"{report.named_outlet} {report.slug}")
     borne_out = {(one.start, one.end) for one in report.claims.all() if one.verdict in BORNE_OUT}
-    return proposals(drafted(reading, Source(name, reading.lang)), borne_out)
+    return proposals(items_of(reading, Source(name, reading.lang)), borne_out)
 
 
 def withheld(communique: Communique) -> list[Participation]:
