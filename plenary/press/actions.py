@@ -14,7 +14,7 @@ from plenary.core.changes import Change, changing, delete
 from plenary.core.errors import Refused
 from plenary.imports.actions import Outcome, load_record
 from plenary.imports.queries import dump
-from plenary.people.models import Source
+from plenary.people.models import Body, Person, Source
 
 from .checking import check
 from .drafting import HOUSE, Proposal, with_known
@@ -142,21 +142,49 @@ def _with_needs(proposed: Sequence[Proposal], chosen: Collection[str]) -> list[P
 
 def _merge(document: Any, wanted: Sequence[Proposal], *, source: str) -> None:
     """The document of the edition holds what is wanted besides what it has."""
-    known = {(one.item.kind, one.item.slug): one.known for one in wanted if one.known}
-    edition = document["series"][0]["editions"][0]
+    series = document["series"][0]
+    edition = series["editions"][0]
+    names = {(one.item.kind, one.item.slug): one.known or _free(one, edition) for one in wanted}
     for one in wanted:
-        value = with_known(one.item.value, known, source=source)
-        if one.item.kind == "editions":
-            edition |= {name: said for name, said in value.items() if name in OF_EDITION}
+        kind = one.item.kind
+        value = with_known(one.item.value, names, source=source)
+        if kind == "editions":
+            _say_of_edition(edition, value, organised=series.get("organisers", ()))
         elif not one.known:
-            things = (document if one.item.kind in HOUSE else edition).setdefault(
-                one.item.kind, []
-            )
-            _put(things, value)
+            things = (document if kind in HOUSE else edition).setdefault(kind, [])
+            _put(things, value | {"slug": names[kind, one.item.slug]})
 
 
-OF_EDITION = ("title", "starts_on", "ends_on", "city", "country", "organisers", "ordinal")
+NAMED = {"people": Person, "bodies": Body}
+
+
+def _free(one: Proposal, edition: Any) -> str:
+    """The short name of something new, which nothing else of its kind must have."""
+    wanted, kind = one.item.slug, one.item.kind
+    if kind in NAMED:
+        model: Any = NAMED[kind]
+        alike = model.objects.filter(slug__startswith=wanted[:50])
+        return slug(wanted, set(alike.values_list("slug", flat=True)))
+    if kind == "participations":
+        return slug(wanted, {each["slug"] for each in edition.get(kind, ())})
+    return wanted
+
+
+OF_EDITION = ("title", "starts_on", "ends_on", "city", "country", "ordinal")
 """What a report may say of an edition that is there already."""
+
+
+def _say_of_edition(edition: Any, value: Any, *, organised: Collection[Any]) -> None:
+    """The edition has what the report says of it; other languages and organisers stay."""
+    for name in OF_EDITION:
+        said, there = value.get(name), edition.get(name)
+        if said:
+            edition[name] = there | said if isinstance(there, dict) else said
+    own = edition.get("organisers", [])
+    known = {one["body"] for one in own or organised}
+    new = [one for one in value.get("organisers", ()) if one["body"] not in known]
+    if new:
+        edition["organisers"] = [*(own or organised), *new]
 
 
 def _put(things: list[Any], value: Any) -> None:

@@ -10,13 +10,14 @@ from typing import Any
 from plenary.algorithms.coverage.claims import Reading
 from plenary.algorithms.coverage.draft import Item, Source, drafted
 from plenary.algorithms.names import slug
+from plenary.conferences.models import Edition, Participation
 from plenary.people.queries import same_people, search_bodies
 
 from .received import Received
 
 Json = dict[str, Any]
 HOUSE = ("bodies", "people", "observances")
-CHECKED = frozenset({"participations", "sessions", "observances", "statements"})
+CHECKED = frozenset({"sessions", "observances", "statements"})
 """Kinds whose claims the check compares with the record of the edition as a whole."""
 SURELY = 0.97
 """How alike the names of two bodies must be to be one."""
@@ -136,23 +137,48 @@ class Proposal:
         return f"{self.item.kind}:{self.item.slug}:{self.item.edition}"
 
 
-def proposals(items: Sequence[Item], borne_out: Collection[tuple[int, int]]) -> list[Proposal]:
-    """The items, each with the person or body on record that it seems to be.
+def proposals(
+    items: Sequence[Item],
+    borne_out: Collection[tuple[int, int]],
+    recognised: Mapping[tuple[int, int], Participation],
+    edition: Edition,
+) -> list[Proposal]:
+    """The items, each with the thing on record that it seems to be.
 
     `borne_out` are the spans that the check confirmed: what they say is on record already.
+    `recognised` has, by span, those whom the check found to be meant.
     """
-    people = [one for one in items if one.kind == "people"]
-    names = [(one.value["names"][0]["full"], one.value.get("country", "")) for one in people]
-    hits = dict(zip((one.slug for one in people), same_people(names), strict=True))
+    people = _known_people(items, recognised)
+    there = {
+        one.person.slug: one.slug
+        for one in edition.participations.select_related("person").order_by("-position", "-slug")
+    }
     found = []
     for one in items:
-        hit = hits.get(one.slug) if one.kind == "people" else None
-        known = hit.person.slug if hit else ""
-        if one.kind == "bodies":
+        known = ""
+        if one.kind == "people":
+            known = people.get(one.slug, "")
+        elif one.kind == "participations":
+            known = there.get(people.get(one.value["person"], ""), "")
+        elif one.kind == "bodies":
             known = _known_body(one)
-        if one.kind in CHECKED and set(one.spans) <= set(borne_out):
-            known = known or one.slug
+        elif one.kind in CHECKED and set(one.spans) <= set(borne_out):
+            known = one.slug
         found.append(Proposal(one, known))
+    return found
+
+
+def _known_people(
+    items: Sequence[Item], recognised: Mapping[tuple[int, int], Participation]
+) -> dict[str, str]:
+    """By the short name of the item that of the person on record: as the check has it, else by name."""
+    people = [one for one in items if one.kind == "people"]
+    names = [(one.value["names"][0]["full"], one.value.get("country", "")) for one in people]
+    found = {}
+    for one, hit in zip(people, same_people(names), strict=True):
+        meant = [recognised[span] for span in one.spans if span in recognised]
+        if meant or hit:
+            found[one.slug] = meant[0].person.slug if meant else hit.person.slug
     return found
 
 
@@ -166,15 +192,15 @@ def with_known(
     value: Mapping[str, Any], known: Mapping[tuple[str, str], str], *, source: str
 ) -> Json:
     """The value with what it refers to under the short names of the record, `source` its source."""
-    names = {"body": "bodies", "person": "people"}
+    names = {"body": "bodies", "person": "people", "participation": "participations"}
 
     def put(name: str, one: Any) -> Any:
         if name in names:
             return known.get((names[name], one), one)
         if name == "source":
             return source
-        if name == "organisers":
-            return [{**each, "body": put("body", each["body"])} for each in one]
+        if name in ("organisers", "appearances"):
+            return [{key: put(key, each) for key, each in row.items()} for row in one]
         return one
 
     plain: Json = json.loads(json.dumps(dict(value)))

@@ -57,7 +57,26 @@ def proposals_of(report: Report) -> list[Proposal]:
     reading = as_read(report)
     name = report.source.slug if report.source else slug(f"{report.named_outlet} {report.slug}")
     borne_out = {(one.start, one.end) for one in report.claims.all() if one.verdict in BORNE_OUT}
-    return proposals(items_of(reading, Source(name, reading.lang)), borne_out)
+    items = items_of(reading, Source(name, reading.lang))
+    return proposals(items, borne_out, _recognised(report), report.edition)
+
+
+def _recognised(report: Report) -> dict[tuple[int, int], Participation]:
+    """By the span of a claim, the one on record whose name the check found in it."""
+    spans = {
+        (one.start, one.end): one.record[0]["id"]
+        for one in report.claims.all()
+        if one.type == "person" and _is_recognised(one)
+    }
+    people = Participation.objects.select_related("person").in_bulk(list(spans.values()))
+    by_id = {str(key): one for key, one in people.items()}
+    return {span: by_id[key] for span, key in spans.items() if key in by_id}
+
+
+def _is_recognised(claim: Claim) -> bool:
+    of_name = [part["verdict"] for part in claim.parts if part["field"] == "name"]
+    agrees = all(one in BORNE_OUT for one in of_name or [claim.found])
+    return agrees and [one["kind"] for one in claim.record[:1]] == ["participation"]
 
 
 def withheld(communique: Communique) -> list[Participation]:
