@@ -132,7 +132,8 @@ def uses_of(obj: Recorded) -> list[models.Model]:
         if relation.auto_created and (relation.one_to_many or relation.one_to_one)
     ]
     for relation in relations:
-        if relation.get_accessor_name() in obj.audit_parts or _is_own_link(relation, obj):
+        own = (*obj.audit_parts, *obj.derived_parts)
+        if relation.get_accessor_name() in own or _is_own_link(relation, obj):
             continue
         rows = relation.related_model._base_manager.filter(**{relation.field.name: obj})
         found.extend(_referring(row) for row in rows[:5])

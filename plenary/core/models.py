@@ -13,10 +13,12 @@ from .ids import uuid7
 class Recorded(models.Model):
     """A thing of the record: an identifier that sorts by time, and a version against lost edits.
 
-    `audit_parts` names the reverse relations that are edited, logged and undone with it.
+    `audit_parts` names the reverse relations that are edited, logged and undone with it;
+    `derived_parts` those that are worked out from it and go with it unlogged.
     """
 
     audit_parts: ClassVar[tuple[str, ...]] = ()
+    derived_parts: ClassVar[tuple[str, ...]] = ()
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)

@@ -10,7 +10,7 @@ from plenary.algorithms.coverage.account import FigureAccount, JudgedReport, acc
 from plenary.algorithms.coverage.verdicts import judge
 from plenary.conferences.models import Audience, Edition
 
-from .checking import Ready, as_read, ready_record
+from .checking import Ready, as_read, own_sources, ready_record
 from .models import Report, Verdict
 from .queries import checked_reports, verdict_counts
 
@@ -30,7 +30,7 @@ def _judged(report: Report, ready: Ready) -> JudgedReport:
         outlet=report.named_outlet or report.slug,
         date=reading.date,
         reading=reading,
-        judged=judge(reading, ready.index),
+        judged=judge(reading, ready.index, own=own_sources(report)),
         copy_of=str(wire) if wire else None,
     )
 

@@ -139,7 +139,7 @@ def check(report: Report) -> Reading:
         at=at,
         date=report.published_on.isoformat() if report.published_on else None,
         lang=report.language or None,
-        own=[report.source.slug] if report.source else (),
+        own=own_sources(report),
     )
     with transaction.atomic():
         Reading.objects.update_or_create(report=report, defaults=_facts(found, at))
@@ -148,6 +148,11 @@ def check(report: Report) -> Reading:
         group_copies(report.edition)
     report.refresh_from_db(fields=["version"])
     return Reading.objects.get(report=report)
+
+
+def own_sources(report: Report) -> list[str]:
+    """The sources on record that are this very report, which does not bear itself out."""
+    return [report.source.slug] if report.source else []
 
 
 def _facts(found: Checked, at: dt.datetime) -> dict[str, Any]:

@@ -176,9 +176,10 @@ def _known_people(
     names = [(one.value["names"][0]["full"], one.value.get("country", "")) for one in people]
     found = {}
     for one, hit in zip(people, same_people(names), strict=True):
-        meant = [recognised[span] for span in one.spans if span in recognised]
-        if meant or hit:
-            found[one.slug] = meant[0].person.slug if meant else hit.person.slug
+        meant = [recognised[span].person for span in one.spans if span in recognised]
+        meant += [hit.person] if hit else []
+        if meant:
+            found[one.slug] = meant[0].slug
     return found
 
 

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from plenary.algorithms.coverage.verdicts import Judged, Part, Verdict
+from plenary.algorithms.coverage.verdicts import Judged, Part, Reason, Verdict
 from plenary.conferences.models import Audience, Measure
 from plenary.core.templatetags.plenary import locale_of
 
@@ -18,7 +18,10 @@ from .checking import checked
 from .models import Report
 from .words import FIELDS
 
-WRITTEN_ABOUT = frozenset({Verdict.DIFFERS, Verdict.VARIANT})
+MISPRINTED = frozenset(
+    {Reason.SPELLING, Reason.DIACRITICS, Reason.NAME_ORDER, Reason.OTHER_GIVEN_NAME}
+)
+"""Variants that an outlet is asked to correct: to print a name or title in short is its right."""
 INTERFACE = ("en", "fr", "ar")
 
 
@@ -59,8 +62,13 @@ def _points(one: Judged, overruled: dict[tuple[str, int, int], str]) -> Iterator
     if (claim.type, claim.start, claim.end) in overruled:
         return
     for part in one.all_parts:
-        if part.verdict in WRITTEN_ABOUT and part.record:
+        if _asks(part) and part.record:
             yield _point(claim.span, part)
+
+
+def _asks(part: Part) -> bool:
+    misprinted = part.verdict is Verdict.VARIANT and part.reason in MISPRINTED
+    return part.verdict is Verdict.DIFFERS or misprinted
 
 
 def _point(span: str, part: Part) -> str:

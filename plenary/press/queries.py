@@ -41,7 +41,7 @@ def witnesses_of(report: Report) -> QuerySet[Report]:
 def checked_reports(edition: Edition) -> QuerySet[Report]:
     """The reports of an edition that were checked and not set aside, with outlets and claims."""
     rows = edition.reports.exclude(state=Report.State.ASIDE).exclude(reading=None)
-    return rows.select_related("outlet", "reading").prefetch_related("claims")
+    return rows.select_related("outlet", "reading", "source").prefetch_related("claims")
 
 
 def verdict_counts(claims: Any) -> dict[str, int]:

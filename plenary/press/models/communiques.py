@@ -32,6 +32,8 @@ class Communique(OfEdition):
         PROTOCOL = "protocol", _("by protocol")
         ALPHABET = "alphabet", _("by alphabet")
 
+    audit_parts: ClassVar = ("clearances", "mismatches")
+
     session = models.ForeignKey(
         Session,
         on_delete=models.PROTECT,

@@ -46,6 +46,9 @@ class Report(OfEdition):
         OTHER_EVENT = "another event", _("another event")
         UNCLEAR = "unclear", _("unclear")
 
+    audit_parts: ClassVar = ("overrulings",)
+    derived_parts: ClassVar = ("reading", "claims")
+
     title = models.CharField(_("headline"), max_length=300, blank=True, validators=[check_line])
     outlet = models.ForeignKey(
         Body,
