@@ -73,6 +73,7 @@ class Reading:
 
     `lang` is an ISO 639 code; `date` the ISO day of the report by which relative dates were
     resolved, None where nothing says it. Claims stand in the order of their spans.
+    `themes` are listed in the reporter's own words, so they are read apart from what is claimed.
     """
 
     lang: str
@@ -80,3 +81,4 @@ class Reading:
     date: str | None
     claims: tuple[Claim, ...]
     contradictions: tuple[Contradiction, ...] = field(default=())
+    themes: tuple[Claim, ...] = field(default=())

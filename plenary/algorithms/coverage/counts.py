@@ -41,7 +41,7 @@ class Count:
 
 
 def figures(page: Page) -> Iterator[Claim]:
-    """The figures of a page, in order; those of one phrase ("100 delegates of 51 nations") as one."""
+    """The figures of a page, in order; those of one phrase ("90 delegates of 20 nations") as one."""
     counts = list(_counts(page))
     taken: set[int] = set()
     for at in range(len(counts)):
@@ -287,7 +287,7 @@ def hints(page: Page, start: int, end: int) -> dict[str, Any]:
 
 def _clause(text: str, first: int, last: int, start: int, end: int) -> str:
     """The part of a sentence between semicolons and the like that holds a span."""
-    before = re.split(r"[;:]|, (?:this|while|whereas|compared)", text[first:start])[-1]
+    before = re.split(r";|, (?:this|while|whereas|compared)", text[first:start])[-1]
     after = re.split(r"[;:,]", text[end:last])[0]
     return before + text[start:end] + after
 

@@ -161,7 +161,7 @@ def _calendar_claim(page: Page, one: re.Match[str]) -> Claim | None:
     last = groups.get("last")
     end_day = resolved(int(last), last_month, year, page.day) if last else None
     start, end, every = _every_year(page, one.start(), one.end())
-    name = page.text[one.end() : end].strip() if end > one.end() else None
+    name = _observance(page.text[one.end() : end]) if end > one.end() else None
     return claim(
         page,
         start,
@@ -172,6 +172,12 @@ def _calendar_claim(page: Page, one: re.Match[str]) -> Claim | None:
         name=name,
         weekday=weekday_number(groups["weekday"], page.language) if groups["weekday"] else None,
     )
+
+
+def _observance(printed: str) -> str:
+    """The name of a day: what follows "is the", from its capital letter where it has one."""
+    named = re.search(r"[^\W\d_a-zа-яё].*", printed.strip(), re.DOTALL)
+    return named[0] if named else printed.strip()
 
 
 def _announced(page: Page, one: re.Match[str]) -> str | None:

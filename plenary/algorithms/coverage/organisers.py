@@ -189,7 +189,7 @@ def _places(language: Language) -> frozenset[str]:
 
 
 def city_or_date_follows(page: Page, words: list[Word], index: int) -> bool:
-    """Whether a city, a country or a number follows: "in Baku", "on 5 May"."""
+    """Whether a city, a country or a number follows: "in Oslo", "on 5 May"."""
     if index >= len(words):
         return True
     if words[index].text[:1].isdigit() or not words[index].capital:

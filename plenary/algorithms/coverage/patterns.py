@@ -22,12 +22,6 @@ def ending(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})[\s:]*$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=512)
-def exact(pattern: str) -> re.Pattern[str]:
-    """The pattern as it is written: case counts."""
-    return re.compile(pattern)
-
-
 def last_match(pattern: str, text: str) -> re.Match[str] | None:
     """The last place where the pattern stands in a text as whole words."""
     found = None
@@ -39,8 +33,3 @@ def last_match(pattern: str, text: str) -> re.Match[str] | None:
 def fullmatch(pattern: str, text: str) -> bool:
     """Whether a text is nothing but what the pattern says."""
     return bool(pattern) and whole(pattern).fullmatch(text) is not None
-
-
-def words_pattern(words: str) -> str:
-    """A pattern of the words in a text, longest first."""
-    return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))

@@ -18,7 +18,7 @@ from .languages.language import Language
 from .lexicon import bare, country_at, demonym, kinds
 from .names_in_text import Candidate, candidates
 from .page import Page, Word
-from .patterns import whole
+from .patterns import fullmatch, whole
 
 MOST_UNKNOWN = 3
 MOST_UNKNOWN_LONG = 7
@@ -27,6 +27,7 @@ STOP = re.compile(r"[.;:!?()\n—–؛]|\s-\s")
 BRACKET = re.compile(r" ?[()] ?")
 VARIANT = 80
 LEAST_VARIANT = 6
+NEAR_VERB = 120
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def people(page: Page) -> Iterator[Claim]:
     """Persons at their first mention, and later where the name is spelt in another way."""
     found: list[Claim] = []
     seen: list[frozenset[str]] = []
-    everyone = [one for one in candidates(page) if not page.masked(one.start, one.end)]
+    everyone = [one for one in candidates(page) if _takes_part(page, one)]
     taken = 0
     for at, one in enumerate(everyone):
         if one.start < taken:
@@ -53,6 +54,15 @@ def people(page: Page) -> Iterator[Claim]:
         taken = claim.end
         yield claim
     yield from _variants(page, found, everyone)
+
+
+def _takes_part(page: Page, one: Candidate) -> bool:
+    """Whether a name stands free of titles and of the line that says whose report it is."""
+    if page.masked(one.start, one.end):
+        return False
+    first = page.text.rfind("\n", 0, one.start) + 1
+    lead = page.text[first : one.start].strip(" :")
+    return not fullmatch(page.language.reporter, lead)
 
 
 def _person(page: Page, everyone: list[Candidate], at: int, taken: int) -> Claim | None:
@@ -361,8 +371,11 @@ def _said(page: Page, one: Candidate, left: Office | None, right: Office | None)
     office = _office_text(page, one, left, right)
     role, body = split_office(page.language, office)
     country = _country(page, office)
+    after = page.text[one.end : one.end + NEAR_VERB]
+    comments = whole(page.language.commentator).search(after.partition(".")[0])
     said = {
         "name": one.name,
+        "part": "commentator" if comments else None,
         "honorific": honorific,
         "role": role,
         "org": body,

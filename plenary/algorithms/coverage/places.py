@@ -210,7 +210,7 @@ def _with_country(page: Page, end: int) -> tuple[int, str | None]:
 
 
 def _hosts(page: Page) -> Iterator[Claim]:
-    """A city that hosts: "Baku hosts", with the verb."""
+    """A city that hosts: "Oslo hosts", with the verb."""
     hosts = page.language.hosts
     if not hosts or not page.language.cased:
         return

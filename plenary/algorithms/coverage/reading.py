@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .claims import Claim, Contradiction, Reading
-from .counts import comparisons, figures, with_breakdowns, wrong_sums
+from .counts import comparisons, figures, hints, with_breakdowns, wrong_sums
 from .datelines import HEAD, dateline
 from .dates import dates, wrong_weekdays
 from .events import editions, titles
@@ -19,7 +20,10 @@ from .people import people
 from .people_uncased import people_uncased
 from .places import places
 from .sayings import sayings
+from .themes import themes
 from .unspaced import unspaced
+
+__all__ = ["Known", "read"]
 
 LONGEST_READ = 200_000
 
@@ -47,6 +51,7 @@ def read(
         date=page.day.isoformat() if page.day else None,
         claims=tuple(claims),
         contradictions=tuple(_contradictions(page, claims)),
+        themes=tuple(themes(page)),
     )
 
 
@@ -75,13 +80,21 @@ def _claims(page: Page) -> Iterator[Claim]:
     yield from _masking(page, dates(page))
     yield from unspaced(page)
     yield from with_breakdowns(page, list(figures(page)))
-    named_here = list(titles(page, quotations))
+    named_here = [_hinted(page, one) for one in titles(page, quotations)]
     yield from _outside(named_here, editions(page))
     persons = list(people(page) if page.language.cased else people_uncased(page))
     yield from sayings(page, quotations, persons)
     yield from _masking(page, iter([*named_here, *persons]))
     yield from _masking(page, iter(list(organisers(page, quotations))))
     yield from places(page)
+
+
+def _hinted(page: Page, claim: Claim) -> Claim:
+    """The claim with the hint that it is of the edition before, where its sentence says so."""
+    hint = hints(page, claim.start, claim.end).get("edition_hint")
+    if hint is None:
+        return claim
+    return replace(claim, normalised={**claim.normalised, "edition_hint": hint})
 
 
 def _outside(titled: list[Claim], claims: Iterator[Claim]) -> Iterator[Claim]:
@@ -105,11 +118,12 @@ def _filed(page: Page) -> list[Claim]:
     if head := HEAD.match(page.text):
         page.mask(*head.span())
     filed = dateline(page)
+    if page.day is None:
+        page.day = (filed and _day_if_whole(filed)) or _first_day(page)
+        filed = dateline(page)
     if filed is None:
-        page.day = page.day or _first_day(page)
         return []
     page.mask(filed.start, filed.end)
-    page.day = page.day or _day_if_whole(filed) or _first_day(page)
     return [filed]
 
 

@@ -199,6 +199,8 @@ LANGUAGE = Language(
         r"deyib|bildirib|qeyd ed(?:ib|ən)|vurğulayıb|söyləyib|əlavə edib|xatırladıb|deyir|bildirir|"
         r"çıxış ed(?:ib|ən|ərək)|xəbərdarlıq edib|qeyd olunub|diqqətə çatdırıb|fikrincə|bildirdi|dedi|vurğulayır|sözlərinə görə|soruşub|cavab verib|yazıb"
     ),
+    reporter="müəllif|hazırladı",
+    commentator=r"qəzetimizə (?:deyib|bildirib)",
     not_name=(
         "bu o və ilə bir hər lakin amma çünki isə də da ki üçün kimi görə qədər sonra əvvəl tədbir "
         "tədbirdə konfrans konfransda forum forumda ötən keçən dünən bu sabah iki üç dörd beş altı "

@@ -68,7 +68,6 @@ def _hundreds() -> dict[str, int]:
 
 LANGUAGE = Language(
     code="de",
-    capital_nouns=True,
     common=frozenset(
         [
             "der",
@@ -207,6 +206,7 @@ LANGUAGE = Language(
         r"\w*panels?|podium|podiumsdiskussion(?:en)?|diskussionsrunde[n]?|\w*runde(?:n)?|sitzung|"
         r"plenarsitzung|plenum|workshop|arbeitsgruppe|sektion|forumsgespräch|podiumsgespräch|sessions?"
     ),
+    deals_with=r"(?:befasst sich mit|behandelt|behandelte|diskutiert|widmet sich)",
     document=(
         r"verabschiedet\w*|\w*erklärung|kommuniqué|resolution|charta|fahrplan|aktionsplan|manifest|aufruf|"
         r"empfehlungen|memorandum|schlussdokument"
@@ -345,6 +345,8 @@ LANGUAGE = Language(
         "fügte|ergänzte|stellte fest|zitierte|mahnte|antwortete|fragte|kritisierte|laut|hieß|"
         "bekräftigte|hob hervor|rief|schloss|fasste|erinnerte|berichtete|bemerkte|lobte|äußerte|resümierte|versprach"
     ),
+    reporter="von|text",
+    commentator=r"sagte (?:unserer|dieser) Zeitung",
     not_name=(
         "der die das den dem des ein eine einer einem einen in im am an auf aus bei mit von vom zu zum zur "
         "für und oder aber auch als wenn weil nach vor seit während laut über unter mehr rund etwa "

@@ -210,6 +210,7 @@ LANGUAGE = Language(
         "plenary (?:session|meeting)|sessions?|sub-?session|breakout|workshops?|keynote|"
         "discussions?|debate|working groups?|track|masterclass|fireside chat"
     ),
+    deals_with=r"will (?:also )?(?:address|discuss|cover|examine|explore|focus on|deal with|consider)|(?:addresses|addressed|discusses|discussed|covers|covered|examines|examined|focuses on|focused on|deals with|dealt with|explored|is devoted to)",
     document=(
         "adopt(?:s|ed)?|commitments|pledge|agenda|declaration|communiqu[eé]|statement|resolution|concept|roadmap|road map|charter|"
         "manifesto|action plan|plan of action|outcome document|final document|appeal|"
@@ -453,8 +454,8 @@ LANGUAGE = Language(
     by="by|with|included|includes|including|were|and|are|joined|featuring|from",
     inside="of|for|on|in",
     body_first=True,
-    reporter="by|reported by|reporting by|edited by|photo by|photo|text by|writes",
     commentator="told (?:our|this) (?:paper|correspondent|reporter|newspaper)",
+    reporter="by|reported by|reporting by|edited by|text by|text and photos by|photos? by|words by",
     not_name=(
         "the a an in on at of for and but by with from to this that these those it he she they we "
         "you i his her its their our according during after before while when where as also more "

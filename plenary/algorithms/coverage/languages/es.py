@@ -200,6 +200,7 @@ LANGUAGE = Language(
         "panel|paneles|mesas? redondas?|mesa|sesión|sesiones|taller|talleres|plenaria|"
         "sesión plenaria|conversatorio|debate|evento paralelo|ponencia|coloquio"
     ),
+    deals_with=r"(?:abordará|aborda|abordó|tratará|trató|analizará|analizó|se centrará en|examinará)",
     document=(
         "adoptó|aprobó|agenda|declaración|comunicado|resolución|carta|hoja de ruta|plan de acción|manifiesto|"
         "llamamiento|recomendaciones|memorando|acta"
@@ -361,6 +362,8 @@ LANGUAGE = Language(
         "respondió|pidió|lamentó|según|ha dicho|resumió|reiteró|enfatizó|puntualizó|precisó|"
         "remarcó|dice|afirma|explica|asegura|expuso|denunció|celebró que|cuenta|relató|escribió"
     ),
+    reporter="por|texto",
+    commentator=r"(?:dijo|declaró|comentó) a (?:este|nuestro) (?:diario|periódico|medio)",
     not_name=(
         "el la los las un una unos unas de del en y a al por para con sin según tras durante desde "
         "hasta pero que quien cuando donde como si más menos cerca entre así también además luego "

@@ -208,6 +208,7 @@ LANGUAGE = Language(
         "panels?|tables? rondes?|table ronde|session|séance|sessions|séances|atelier|ateliers|"
         "séance plénière|plénière|débat|discussion|événement parallèle|carrefour"
     ),
+    deals_with=r"(?:abordera|aborderont|abordent|a abordé|traitera de|traite de|portera sur|examinera|a examiné)",
     document=(
         "adopté|adoptée|agenda|déclaration|communiqué|résolution|charte|feuille de route|plan d['’]action|appel|"
         "manifeste|recommandations|mémorandum"
@@ -361,6 +362,8 @@ LANGUAGE = Language(
         "déclaré|dit-il|dit-elle|résume|a résumé|s['’]est réjouie?|se réjouit|a observé|prévient|"
         "a prévenu|a répondu|a demandé|a assuré|assure|a souhaité|déplore|a écrit"
     ),
+    reporter="par|propos recueillis par|de notre correspondante?",
+    commentator=r"(?:a confié|confie|explique) à notre (?:journal|rédaction|correspondante?)",
     not_name=(
         "le la les l un une des du de d ce cet cette ces il elle ils elles on nous vous je en au aux à dans "
         "pour par sur avec sans selon après avant pendant lors depuis mais et ou où qui que quand si "

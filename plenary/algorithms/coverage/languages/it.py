@@ -210,6 +210,7 @@ LANGUAGE = Language(
         "panel|tavol[ae] rotond[ae]|tavola rotonda|sessione|sessioni|plenaria|sessione plenaria|"
         "workshop|dibattito|laboratorio|evento collaterale|tavolo"
     ),
+    deals_with=r"(?:affronterà|affronta|ha affrontato|tratterà|tratta|esaminerà|discuterà)",
     document=(
         "adottato|approvato|dichiarazione|comunicato|risoluzione|carta|tabella di marcia|piano d['’]azione|"
         "manifesto|appello|raccomandazioni|memorandum|documento finale"
@@ -360,6 +361,8 @@ LANGUAGE = Language(
         "dichiara|spiega|sottolinea|aggiunge|secondo|ha commentato|ha chiesto|ha risposto|"
         "racconta|ha raccontato|ha evidenziato|ha rimarcato|conclude|ha insistito|avverte|ricorda|ha scritto|osserva"
     ),
+    reporter="di|a cura di|dal nostro inviato",
+    commentator=r"ha (?:detto|dichiarato) al nostro (?:giornale|inviato)",
     not_name=(
         "il lo la i gli le l un uno una di del della dei degli delle dell in nel nella a al alla da dal "
         "per con su sul sulla tra fra e ed o ma che chi quando dove come se più meno oltre circa "

@@ -20,8 +20,6 @@ class Language:
     common: frozenset[str]
     # Capital letters begin names; False where the script has none.
     cased: bool = True
-    # Every noun has a capital letter.
-    capital_nouns: bool = False
     # Office and body stand before the name, the office last: "X Bakanı NAME".
     office_last: bool = False
 
@@ -66,6 +64,8 @@ class Language:
     # "of" after a noun of a conference: what follows may be who holds it.
     event_of: str = ""
     panel: str = ""
+    # Verbs after which a conference's themes are listed.
+    deals_with: str = ""
     document: str = ""
     titled: str = ""
     titled_after: str = ""

@@ -241,6 +241,8 @@ LANGUAGE = Language(
         r"uyardı|anlattı|sordu|cevap verdi|değerlendirdi|ifadelerini kullandı|şöyle konuştu|"
         r"diye konuştu|şunları (?:söyledi|kaydetti)|söyleyen|belirten|vurgulayan|ifadesini kullandı|değerlendirmesinde|çağrısında|dile getirdi|diyen|yazdı"
     ),
+    reporter="haber|haberi hazırlayan",
+    commentator=r"gazetemize (?:konuşan|konuştu|değerlendirdi)",
     not_name=(
         "bu o şu ve ile bir her ancak ama fakat çünkü ise de da ki için gibi göre kadar sonra önce "
         "toplantı toplantıda konferans konferansa konferansta etkinlik etkinliğe programda program "
