@@ -63,9 +63,11 @@ def _day(printed: str | None) -> datetime.date | None:
         printed[:10] + "-01-01"[len(printed[:10]) - 4 :] if len(printed) < 10 else printed[:10]
     )
     try:
-        return datetime.date.fromisoformat(padded)
+        day = datetime.date.fromisoformat(padded)
     except ValueError:
         return None
+    # At the ends of the calendar nothing can be reckoned from a day.
+    return day if datetime.MINYEAR + 10 < day.year < datetime.MAXYEAR - 10 else None
 
 
 def _claims(page: Page) -> Iterator[Claim]:

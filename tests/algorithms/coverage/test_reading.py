@@ -615,7 +615,9 @@ PIECES = st.sampled_from(
 @given(
     st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map(" ".join)),
     st.sampled_from([None, *LANGUAGES, "ja", "und", "xx-YY"]),
-    st.sampled_from([None, "2024-05-07", "2024-02", "2024", "nonsense"]),
+    st.sampled_from(
+        [None, "2024-05-07", "2024-02", "2024", "nonsense", "0001-01-01", "9999-12-31"]
+    ),
 )
 def test_any_text_is_read_into_sorted_claims_whose_spans_are_exact(text, lang, day):
     reading = read(text, lang=lang, date=day)
@@ -637,6 +639,11 @@ def test_any_day_written_out_is_read_back(day):
 @given(st.integers(2, 99_999))
 def test_any_number_of_delegates_is_read_back(count):
     assert said(f"There were {count:,} delegates.", "figure")["count"] == count
+
+
+def test_day_at_the_end_of_the_calendar_is_no_day_to_reckon_from():
+    text = "The forum opened on Monday."
+    assert [read(text, date=day).date for day in ("0001-01-01", "9999-12-31")] == [None, None]
 
 
 def test_nothing_is_found_in_nothing():
