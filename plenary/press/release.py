@@ -110,10 +110,16 @@ def _refuse_own_text(communique: Communique, by: User) -> None:
 
 def _last_writer(communique: Communique) -> str:
     entries = AuditEntry.objects.filter(
-        kind=Communique._meta.label_lower, object_id=str(communique.pk)
-    ).exclude(verb="release")
+        kind=Communique._meta.label_lower,
+        object_id=str(communique.pk),
+        values__field__in=TEXT,
+    )
     last = entries.order_by("-id").first()
     return last.by if last else ""
+
+
+TEXT = ("headline", "body", "contact")
+"""Whoever changed one of these last wrote the text."""
 
 
 def obstacles(proof: Proof) -> list[str]:
