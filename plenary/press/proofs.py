@@ -104,9 +104,12 @@ class Proof:
     def mismatches(self, language: str) -> list[Found]:
         """What was typed by hand in that language and differs from the public record.
 
-        Paragraphs that stand as the record gives them were not typed by hand.
+        Paragraphs that stand as the record gives them were not typed by hand; the headline was,
+        which may say in short what the record prints.
         """
-        paragraphs, _faults = self.filled(language)
+        headline = self.communique.headline.get(language, "")
+        filled, _faults = self.filled(language)
+        paragraphs = [Paragraph("headline", (Words(headline),)), *filled] if headline else filled
         text = plain(paragraphs)
         own = set(self._from_record(language))
         typed = list(_typed_spans(paragraphs, text, own))
@@ -130,6 +133,7 @@ class Proof:
             if one.verdict in MISMATCHES
             and one.claim.type in CHECKED
             and _was_typed(one, typed, text)
+            and not (one.verdict is Verdict.VARIANT and one.claim.end <= len(headline))
         ]
 
     def open_mismatches(self) -> list[Found]:
