@@ -45,7 +45,7 @@ def pdf(released: Released, language: str) -> bytes:
         values = {
             "issuer": str(released.communique.edition.series.title),
             "day": _local_day(released, language),
-            "kind": _("Corrigendum") if released.number > 1 else _("Communiqué"),
+            "kind": _("Corrigendum") if released.is_corrigendum else _("Communiqué"),
             "note": "",
             "paragraphs": [{"heading": "", "text": text_of(one)} for one in said["paragraphs"]],
             "contact": said["contact"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -165,13 +165,29 @@ class Proof:
         last = last_released(self.communique)
         if last is None:
             return {}
-        found = {}
-        for language in self.texts:
-            before = thawed(last.content.get(language, {"paragraphs": []}))
-            differing = list(difference(before, self.filled(language)[0]))
+        now, found = self.frozen(), {}
+        for language in dict.fromkeys((*now, *last.content)):
+            differing = list(_differing(last.content.get(language), now.get(language)))
             if differing:
                 found[language] = differing
         return found
+
+    def frozen_changes(self) -> dict[str, list[dict[str, str]]]:
+        """The same as it is kept with a released version."""
+        return {
+            language: [asdict(one) for one in those] for language, those in self.changes().items()
+        }
+
+
+NOTHING: dict[str, Any] = {"headline": "", "paragraphs": []}
+
+
+def _differing(before: dict[str, Any] | None, now: dict[str, Any] | None) -> Iterator[Change]:
+    """What differs between frozen contents in one language, the headline first."""
+    before, now = before or NOTHING, now or NOTHING
+    if before["headline"] != now["headline"]:
+        yield Change("headline", before["headline"], now["headline"])
+    yield from difference(thawed(before), thawed(now))
 
 
 def _piece(piece: Words | Bound) -> tuple[str | None, str]:
@@ -252,4 +268,4 @@ def state_of(communique: Communique, *, at: dt.datetime) -> State:
         return State.DRAFT if missing_clearances(communique) else State.CLEARED
     if last.public_from > at:
         return State.EMBARGOED
-    return State.CORRECTED if last.number > 1 else State.RELEASED
+    return State.CORRECTED if last.is_corrigendum else State.RELEASED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
@@ -164,10 +163,7 @@ def release(
             public_from=max(at, embargo_until or at),
             released_by=audit.actor_name(by),
             content=proof.frozen(),
-            changes={
-                language: [asdict(one) for one in those]
-                for language, those in proof.changes().items()
-            },
+            changes=proof.frozen_changes(),
         )
         request_publication(communique.edition, by=by, at=at, due_at=released.public_from)
         prepare(released, at=at)

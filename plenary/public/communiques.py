@@ -31,7 +31,7 @@ class ShownCommunique:
 
     @property
     def is_corrected(self) -> bool:
-        return self.released.number > 1
+        return self.released.is_corrigendum
 
     @property
     def languages(self) -> list[str]:

@@ -222,6 +222,7 @@ def preview(
         released_at=proof.at,
         public_from=proof.at,
         content=proof.frozen(),
+        changes=proof.frozen_changes(),
     )
     if form == "pdf":
         return HttpResponse(outputs.pdf(version, language), content_type="application/pdf")

@@ -180,6 +180,11 @@ class Released(models.Model):
     def __str__(self) -> str:
         return f"{self.communique} ({self.number})"
 
+    @property
+    def is_corrigendum(self) -> bool:
+        """Whether it changes a version that went out; not so after one that was called off."""
+        return bool(self.changes)
+
     def is_public(self, at: dt.datetime) -> bool:
         """Whether its minute has come."""
         return self.called_off_at is None and self.public_from <= at
