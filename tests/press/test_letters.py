@@ -30,8 +30,7 @@ def test_it_asks_for_what_differs_and_for_names_that_are_misprinted(world):
         "Thank you for your report “Neighbours meet” of 4 June 2026 on "
         "“Third Lakeside Dialogue”.\n\n"
         "Some of what it says differs from the record of the conference:\n\n"
-        (
-            "1. You print “Tamm Ravi, Director of the Weir Academy”. "
+        "1. You print “Tamm Ravi, Director of the Weir Academy”. "
         "The record prints, for name: Ravi Tamm.\n"
         "2. You print “Noor Halim, Rector of the Weir Academy”. "
         "The record prints, for office: Treasurer.\n\n"
@@ -72,12 +71,11 @@ def test_a_shorter_title_is_nothing_to_correct(world):
 def test_what_a_person_overruled_is_not_asked_for(world):
     report = make_checked(world.edition)
     overrule(claim(report, "person", "Noor"), "confirmed", "She is both.", by=world.writer, at=AT)
-    assert _points(letter_to_outlet(report, at=AT)) == [
-        (
-            "1. You print “Tamm Ravi, Director of the Weir Academy”. "
-            "The record prints, for name: Ravi Tamm."
-        )
-    ]
+    [point] = _points(letter_to_outlet(report, at=AT))
+    assert point == (
+        "1. You print “Tamm Ravi, Director of the Weir Academy”. "
+        "The record prints, for name: Ravi Tamm."
+    )
 
 
 @pytest.mark.parametrize(
