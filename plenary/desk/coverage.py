@@ -169,6 +169,7 @@ GROUPS = {
     "bodies": gettext_lazy("Bodies"),
     "people": gettext_lazy("People"),
     "participations": gettext_lazy("Who took part"),
+    "themes": gettext_lazy("Themes"),
     "sessions": gettext_lazy("Sessions"),
     "statements": gettext_lazy("Statements"),
     "reported_figures": gettext_lazy("Reported figures"),

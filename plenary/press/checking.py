@@ -63,7 +63,7 @@ def checked(
     `own` are the short names of sources on record that are this very text.
     """
     ready = ready_record(edition, audience=audience, before=before, at=at)
-    found = read(text, date=date, lang=lang, known=ready.known)
+    found = read(text, date=date, lang=lang, known=ready.known).with_themes()
     return Checked(found, judge(found, ready.index, own=own), about(found, ready.index))
 
 

@@ -89,6 +89,7 @@ def _due(at: datetime) -> QuerySet[Dispatch]:
         sent_at=None,
         failed_at=None,
         recipient__left_at=None,
+        released__communique__withdrawn_at=None,
         released__called_off_at=None,
         released__public_from__lte=at,
     ).select_related("recipient", "released__communique__edition__series")

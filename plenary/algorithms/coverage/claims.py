@@ -25,7 +25,7 @@ Any claim may carry `edition_hint`: `-1` for what is said of the edition before,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 ClaimType = Literal[
@@ -82,3 +82,19 @@ class Reading:
     claims: tuple[Claim, ...]
     contradictions: tuple[Contradiction, ...] = field(default=())
     themes: tuple[Claim, ...] = field(default=())
+
+    def with_themes(self) -> Reading:
+        """The same with its themes among the claims, in the place of titles inside them."""
+        if not self.themes:
+            return self
+        inside = {
+            one
+            for one in range(len(self.claims))
+            if self.claims[one].type == "title" and self._is_in_a_theme(self.claims[one])
+        }
+        kept = [claim for place, claim in enumerate(self.claims) if place not in inside]
+        every = sorted([*kept, *self.themes], key=lambda one: (one.start, one.end, one.type))
+        return replace(self, claims=tuple(every), themes=())
+
+    def _is_in_a_theme(self, claim: Claim) -> bool:
+        return any(one.start <= claim.start and claim.end <= one.end for one in self.themes)

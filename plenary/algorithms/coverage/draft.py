@@ -94,6 +94,7 @@ def drafted(reading: Reading, source: Source) -> tuple[Item, ...]:
     draft = _Draft(reading, source)
     bodies = _bodies(draft)
     _observances(draft)
+    _themes(draft)
     sessions = _sessions(draft)
     people = _people(draft, bodies, sessions)
     _statements(draft, people)
@@ -109,6 +110,7 @@ KINDS = (
     "observances",
     "people",
     "editions",
+    "themes",
     "participations",
     "sessions",
     "statements",
@@ -142,6 +144,13 @@ def _observances(draft: _Draft) -> None:
             month, number = (int(part) for part in day.split("-"))
             value = {"name": draft.text(name), "month": month, "day": number}
             draft.add("observances", name, value, claim)
+
+
+def _themes(draft: _Draft) -> None:
+    for claim in _of(draft.reading, "title"):
+        if claim.normalised.get("kind") == "theme":
+            title = str(claim.normalised.get("title") or claim.span)
+            draft.add("themes", title, {"title": draft.text(title)}, claim)
 
 
 def _sessions(draft: _Draft) -> list[tuple[Claim, str]]:

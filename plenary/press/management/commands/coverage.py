@@ -61,7 +61,7 @@ class Command(BaseCommand):
 
     def _read(self, options: dict[str, Any]) -> None:
         report = _report(options["report"])
-        found = read(report.text, **_known(options, report))
+        found = read(report.text, **_known(options, report)).with_themes()
         if options["json"]:
             self._print_json(read_json(found) | {"draft": draft_of(found, report)})
         else:
