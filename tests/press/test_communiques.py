@@ -261,7 +261,7 @@ def test_what_was_let_stand_stands_in_its_language_and_for_its_words_only(world)
 
 
 def test_a_headline_is_typed_by_hand_too(world):
-    one = cleared(world, PLAIN, headline="44 countries meet in Ostvale")
+    one = cleared(world, PLAIN, headline={"en": "44 countries meet in Ostvale"})
     assert _mismatches(one) == [("figure", "44 countries", "disputed")]
 
 

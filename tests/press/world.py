@@ -107,10 +107,12 @@ def claim(report, type_, words):
     return found
 
 
-def draft(world, body=None, *, by=None, **fields):
+def draft(world, body=None, *, by=None, headline=None, **fields):
     """A communiqué that `world.writer` wrote: from the record, or `body` by language."""
     values = {"slug": "opening"} | fields
     one = make.make_communique(world.edition, **values)
+    one.headline = headline or one.headline
+    one.save()
     by = by or world.writer
     if body is None:
         release.draft_from_record(one, by=by, at=AT)
