@@ -17,7 +17,7 @@ from .received import Received
 
 Json = dict[str, Any]
 HOUSE = ("bodies", "people", "observances")
-CHECKED = frozenset({"sessions", "observances", "statements"})
+CHECKED = frozenset({"themes", "sessions", "observances", "statements"})
 """Kinds whose claims the check compares with the record of the edition as a whole."""
 SURELY = 0.97
 """How alike the names of two bodies must be to be one."""
