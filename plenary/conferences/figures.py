@@ -7,7 +7,7 @@ for the public that would expose one person.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -58,11 +58,18 @@ class FigureOfEdition:
     agreement: Agreement
 
 
-def counts(edition: Edition, *, audience: str, at: dt.datetime) -> dict[str, Count]:
-    """The counted figures of an edition by measure: frozen ones as kept, the others counted now."""
+def counts(
+    edition: Edition, *, audience: str, at: dt.datetime, only: Collection[str] | None = None
+) -> dict[str, Count]:
+    """The counted figures of an edition by measure: frozen ones as kept, the others counted now.
+
+    `only` those measures, where it is given.
+    """
     frozen = {figure.measure: figure for figure in edition.counted_figures.all()}
     found: dict[str, Count] = {}
     for counted in COUNTED:
+        if only is not None and counted.measure not in only:
+            continue
         kept = frozen.get(counted.measure)
         if kept:
             found[counted.measure] = Count(

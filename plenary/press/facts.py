@@ -10,7 +10,7 @@ from plenary.algorithms.communique import facts as say
 from plenary.algorithms.figures import Bound
 from plenary.conferences.countries import CountryNames, country_names
 from plenary.conferences.figures import counts
-from plenary.conferences.models import Audience, Edition
+from plenary.conferences.models import Audience, Edition, Participation
 from plenary.conferences.queries import PrintedName, participations, printed
 from plenary.core.text import Text
 from plenary.programme.models import Appearance, Session
@@ -69,7 +69,7 @@ def _country(code: str, countries: CountryNames) -> say.Country | None:
 def _edition(
     edition: Edition, countries: CountryNames, *, at: dt.datetime, slot: str
 ) -> say.Edition:
-    counted = counts(edition, audience=PUBLIC, at=at)
+    counted = counts(edition, audience=PUBLIC, at=at, only=COUNTED)
     chosen = [counted[name] for name in COUNTED if name in counted and counted[name].value]
     return say.Edition(
         slot=slot,
@@ -162,12 +162,12 @@ class _People:
     """Those whom the public may know by name, as they are printed."""
 
     def __init__(self, edition: Edition, countries: CountryNames) -> None:
-        self._countries = countries
-        self._printed: dict[Any, PrintedName] = {}
-        for one in participations(edition, audience=PUBLIC):
-            name = printed(one, countries, audience=PUBLIC)
-            if name and not name.is_alias:
-                self._printed[one.pk] = name
+        self._edition, self._countries = edition, countries
+
+    def _printed(self, one: Participation) -> PrintedName | None:
+        """How somebody is printed who may be named; of thousands, only few are asked for."""
+        name = printed(one, self._countries, audience=PUBLIC)
+        return None if name is None or name.is_alias or one.withdrawn_at else name
 
     def of(self, held: Sequence[Session], *, whole: bool) -> list[say.Person]:
         """Who appeared in the sessions, each once in his first role."""
@@ -177,15 +177,15 @@ class _People:
                 roles.setdefault(one.participation_id, one.role)
         if whole and len(roles) > MOST_NAMED:
             roles = {key: role for key, role in roles.items() if role in LEADING}
+        present = participations(self._edition, audience=PUBLIC).in_bulk(list(roles))
+        names = {key: self._printed(one) for key, one in present.items()}
         return [
-            self._person(self._printed[key], role)
-            for key, role in roles.items()
-            if key in self._printed
+            self._person(name, role) for key, role in roles.items() if (name := names.get(key))
         ]
 
-    def speaker(self, key: Any) -> say.Person | None:
+    def speaker(self, one: Participation | None) -> say.Person | None:
         """Somebody who spoke, if he may be named."""
-        name = self._printed.get(key)
+        name = self._printed(one) if one else None
         return self._person(name, Appearance.Role.SPEAKER) if name else None
 
     def _person(self, name: PrintedName, role: str) -> say.Person:
@@ -228,7 +228,7 @@ def _finding(one: Finding, people: _People) -> say.Finding:
         text=say.Named(f"finding:{one.slug}", one.text),
         verb=say.Verb(one.verb),
         by=say.By(one.by),
-        speaker=people.speaker(one.participation_id),
+        speaker=people.speaker(one.participation),
         addressee=_named(f"addressee:{one.slug}", one.addressee),
         reported_by=say.Named(f"source:{one.reported_by.slug}", outlet.name)
         if one.reported_by and outlet

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from plenary.accounts.models import User
 from plenary.core.errors import Refused
 from plenary.core.kinds import KINDS
 from plenary.press import outputs, release, sending
@@ -134,7 +136,7 @@ def before_release(request: HttpRequest, series: str, edition: str, key: UUID) -
     now = timezone.now()
     with timezone.override(place.zone):
         form = ReleaseForm(request.POST or None, initial={"embargo_until": one.embargo_until})
-        errors: list[dict[str, str]] = []
+        errors: list[str] = []
         if form.is_bound and form.is_valid():
             try:
                 until = form.cleaned_data["embargo_until"]
@@ -142,21 +144,35 @@ def before_release(request: HttpRequest, series: str, edition: str, key: UUID) -
                 messages.success(request, _released(done))
                 return redirect(place.page_of(KINDS["communiques"], one))
             except Refused as refused:
-                errors = [{"message": text} for text in (str(refused), *refused.details)]
-        context = _page(
-            request,
-            place,
-            one,
-            proof=shown_proof(Proof(one, at=now), place),
-            withheld=withheld(one),
-            recipients=sending.willing(one.edition, at=now).count(),
-            form=form,
-            clear_form=ClearForm(bodies=joint_organisers(one)),
-            cleared=cleared_by(one),
-            errors=errors,
-        )
-        status = 422 if errors or form.errors else 200
-        return render(request, "desk/communique_release.html", context, status=status)
+                errors = [str(refused), *refused.details]
+        clear_form = ClearForm(bodies=joint_organisers(one))
+        return _release_page(request, place, one, form, clear_form, errors=errors, at=now)
+
+
+def _release_page(
+    request: HttpRequest,
+    place: Place,
+    one: Communique,
+    form: ReleaseForm,
+    clear_form: ClearForm,
+    *,
+    errors: list[str],
+    at: datetime,
+) -> HttpResponse:
+    context = _page(
+        request,
+        place,
+        one,
+        proof=shown_proof(Proof(one, at=at), place),
+        withheld=withheld(one),
+        recipients=sending.willing(one.edition, at=at).count(),
+        form=form,
+        clear_form=clear_form,
+        cleared=cleared_by(one),
+        errors=[{"message": text} for text in errors],
+    )
+    status = 422 if errors or form.errors or clear_form.errors else 200
+    return render(request, "desk/communique_release.html", context, status=status)
 
 
 def _released(done: Released) -> str:
@@ -168,22 +184,23 @@ def _released(done: Released) -> str:
 @login_required
 @require_POST
 def clear(request: HttpRequest, series: str, edition: str, key: UUID) -> HttpResponse:
-    """Somebody clears the text as it is now."""
+    """Somebody clears the text as it is now; what cannot be is sent back with what was typed."""
     place, one = _opened(request, series, edition, key, to_work=True)
+    now, user, errors = timezone.now(), cast(User, request.user), []
     with timezone.override(place.zone):
         form = ClearForm(request.POST, bodies=joint_organisers(one))
-        if not form.is_valid():
-            for texts in form.errors.values():
-                messages.error(request, " ".join(str(text) for text in texts))
-            return redirect("desk:communique-release", series=series, edition=edition, key=key)
-        values = {name: value for name, value in form.cleaned_data.items() if value}
-        user: Any = request.user
-        try:
-            release.clear(one, by=user, at=timezone.now(), **values)
-            messages.success(request, _("Cleared."))
-        except Refused as refused:
-            messages.error(request, str(refused))
-    return redirect("desk:communique-release", series=series, edition=edition, key=key)
+        if form.is_valid():
+            values = {name: value for name, value in form.cleaned_data.items() if value}
+            try:
+                release.clear(one, by=user, at=now, **values)
+                messages.success(request, _("Cleared."))
+                return redirect("desk:communique-release", series=series, edition=edition, key=key)
+            except Refused as refused:
+                errors = [str(refused)]
+        else:
+            errors = [str(text) for texts in form.errors.values() for text in texts]
+        blank = ReleaseForm(initial={"embargo_until": one.embargo_until})
+        return _release_page(request, place, one, blank, form, errors=errors, at=now)
 
 
 @login_required

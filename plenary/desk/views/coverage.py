@@ -101,7 +101,7 @@ def overrule(
     try:
         if verdict in Verdict.values:
             _overrule(request, found, verdict)
-        else:
+        elif not verdict:
             actions.withdraw_overruling(found, by=request.user, at=timezone.now())
             messages.success(request, _("The verdict is the computed one again."))
     except Refused as refused:
