@@ -84,7 +84,8 @@ def participations(edition: Edition, *, audience: str) -> QuerySet[Participation
 def withheld_delegations(edition: Edition, *, audience: str) -> set[UUID]:
     """Keys of the delegations that would expose a person: one member, who may not be named."""
     members: dict[UUID, list[Participation]] = {}
-    for member in edition.participations.filter(withdrawn_at=None).exclude(delegation=None):
+    present = edition.participations.filter(withdrawn_at=None).exclude(delegation=None)
+    for member in present.only("delegation_id", "audience", "edition_id"):
         if member.delegation_id:
             members.setdefault(member.delegation_id, []).append(member)
     return {
