@@ -181,8 +181,19 @@ def test_a_delegation_is_called_by_its_country(secretary, edition):
     page = secretary.get(place.url("edit", KINDS["delegations"], key=delegation.pk))
     history = secretary.get(place.url("history", KINDS["delegations"], key=delegation.pk))
     [row] = secretary.get(place.url("list", KINDS["delegations"])).context["rows"]
-    assert (page.context["heading"], history.context["name"], row["name"]) == (
-        "Türkiye",
-        "Türkiye",
-        "Türkiye",
-    )
+    names = [page.context["heading"], history.context["name"], row["name"]]
+    assert names == ["Türkiye"] * 3
+
+
+def test_what_is_done_to_a_delegation_names_its_country(secretary, edition):
+    make.make_country("TR", "Türkiye")
+    place, kind = Place(edition.series, edition), KINDS["delegations"]
+    sent = {"kind": "state", "country": "TR", "position": "1"}
+    saved = secretary.post(place.url("new", kind), sent, follow=True)
+    url = place.url("delete", kind, key=edition.delegations.get().pk)
+    asked = secretary.get(url).context["things"][0]["name"]
+    deleted = secretary.post(url, follow=True)
+    log = secretary.get(f"/desk/{edition.scope}/log").context["deeds"]
+    said = [str(one) for page in (saved, deleted) for one in page.context["messages"]]
+    assert (said, asked) == (["Saved: Türkiye", "Deleted: Türkiye"], "Türkiye")
+    assert [deed.sentence.rpartition("<bdi>")[2] for deed in log] == ["Türkiye</bdi>"] * 2
