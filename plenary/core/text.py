@@ -27,6 +27,11 @@ def direction_of(language: str) -> str:
     return "rtl" if script_or_language in RIGHT_TO_LEFT else "ltr"
 
 
+def isolate(part: object) -> str:
+    """The part with a direction of its own, in a line without mark-up."""
+    return f"\N{FIRST STRONG ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}"
+
+
 def listed(parts: Iterable[object]) -> str:
     """The parts one after another, with the comma of the reader's language between them."""
     return gettext(", ").join(str(part) for part in parts)

@@ -169,10 +169,12 @@ def tell_saved(
     change: Change,
     *,
     publish: Iterable[Edition] = (),
+    said: str = "",
     at: dt.datetime,
 ) -> None:
-    """The next page says what was saved and whether it will be public, and offers to undo it."""
-    messages.success(request, _("Saved: %(name)s") % {"name": called(change.obj, place)})
+    """The next page says what was done and whether it will be public, and offers to undo it."""
+    saved = _("Saved: %(name)s") % {"name": called(change.obj, place)}
+    messages.success(request, said or saved)
     editions = list(publish)
     for edition in editions:
         request_publication(edition, by=request.user, at=at)

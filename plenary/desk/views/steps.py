@@ -124,12 +124,17 @@ def _ask(
     at: dt.datetime,
     back_href: str = "",
 ) -> HttpResponse:
-    named = {"thing": str(obj), "other": str(values.get("person", ""))}
+    named = _named(obj, values)
     intended = _intended(request, obj, taken, values, at=at)
     taken.intend(obj, values, at)
     found = needed(intended)
     question = Question(str(taken.title) % named, found, intended.differing)
     return page(request, place, question, kind=kind, sent=sent, back_href=back_href)
+
+
+def _named(obj: Any, values: Mapping[str, Any]) -> dict[str, str]:
+    """The names in the words of a step; to be called before it is taken."""
+    return {"thing": str(obj), "other": str(values.get("person", ""))}
 
 
 def _intended(
@@ -152,10 +157,11 @@ def _done(
     *,
     version: int | None,
 ) -> HttpResponse:
-    at = timezone.now()
+    at, named = timezone.now(), _named(obj, values)
     publish = to_be_published(request, _intended(request, obj, taken, values, at=at))
     change = taken.carry_out(
         obj, values, by=request.user, at=at, version=version, reason=reason_of(request)
     )
-    tell_saved(request, kind, place, change, publish=publish, at=at)
+    said = str(taken.done) % named
+    tell_saved(request, kind, place, change, publish=publish, said=said, at=at)
     return redirect(place.url("edit", kind, key=change.obj.pk))
