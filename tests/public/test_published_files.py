@@ -79,6 +79,7 @@ def world():
 
 @pytest.fixture
 def site(world, settings):
+    settings.SITE_URL = "https://conferences.example"
     publish(world.edition, by="test", at=AT)
     return settings.PUBLISHED_DIR / "current"
 
@@ -254,7 +255,7 @@ def test_a_reconstructed_series_is_not_found_by_search_engines(settings):
 
 def test_the_sitemap_lists_every_page_of_a_series_that_may_be_found(settings, site):
     pages = {
-        f"http://localhost:8000/{page.relative_to(site).parent}/"
+        f"https://conferences.example/{page.relative_to(site).parent}/"
         for page in pages_of(site)
         if page != site / "index.html"
     }
