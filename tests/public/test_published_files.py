@@ -1,6 +1,7 @@
 """Every file that publishing writes, read as a reader, a search engine or a calendar reads it."""
 
 import json
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -305,3 +306,13 @@ def test_flags_are_off_unless_switched_on(settings, shown, times):
     publish(world.edition, by="tests", at=AT)
     page = settings.PUBLISHED_DIR / "current/en/shore/2026/delegations/index.html"
     assert page.read_text("utf-8").count("\N{REGIONAL INDICATOR SYMBOL LETTER F}") == times
+
+
+def test_a_cancelled_session_says_who_was_to_speak_and_found_nothing(world, settings):
+    world.edition.sessions.filter(slug="schools").update(status="cancelled")
+    publish(world.edition, by="test", at=AT)
+
+    page = settings.PUBLISHED_DIR / "current/en/shore/2026/sessions/schools/index.html"
+    headings = re.findall(r"<h2>(.*?)</h2>", page.read_text())
+
+    assert headings == ["Who was to speak"]
