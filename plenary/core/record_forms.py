@@ -17,6 +17,7 @@ from plenary.algorithms.text import clean
 
 from .fields import LONGEST_TEXT, TextField, WordsField
 from .kinds import KINDS, Place, options, told_apart
+from .part_rows import with_rows_gone
 from .text import LANGUAGE_TAG, check_characters, check_line, check_year
 
 SELECT_AT_MOST = 200
@@ -157,6 +158,11 @@ class RecordForm(PlacedForm):
         super().__init__(*args, **kwargs)
         if not self.instance._state.adding:
             self.initial["version"] = self.instance.version
+        elif PLACE in self.fields:
+            self.initial[PLACE] = None
+        if PLACE in self.fields:
+            self.fields[PLACE].required = False
+            self.fields[PLACE].help_text = _("Left empty, it is the last.")
 
     @property
     def sent_version(self) -> int | None:
@@ -178,7 +184,23 @@ class RecordForm(PlacedForm):
         slug = cleaned.get("slug")
         if slug and siblings(self.instance, cleaned).filter(slug=slug).exists():
             self.add_error("slug", ValidationError(SLUG_TAKEN, code="not-unique"))
+        if PLACE in self.fields and PLACE in cleaned and cleaned[PLACE] is None:
+            cleaned[PLACE] = last_place(self.instance, cleaned)
         return cleaned
+
+
+PLACE = "position"
+"""The column that holds the place of a thing in the list of its kind."""
+
+
+def last_place(obj: models.Model, values: dict[str, Any]) -> int:
+    """The place after all others of the edition, or of whatever else the list belongs to."""
+    others = type(obj)._default_manager.exclude(pk=obj.pk)
+    owner = next(one for one in ("edition", "venue") if hasattr(obj, f"{one}_id"))
+    given = values.get(owner)
+    others = others.filter(**{f"{owner}_id": given.pk if given else getattr(obj, f"{owner}_id")})
+    greatest = others.aggregate(greatest=models.Max(PLACE))["greatest"]
+    return 0 if greatest is None else int(greatest) + 1
 
 
 SLUG_TAKEN = _("There is already one with this short name in addresses. Choose another.")
@@ -390,6 +412,19 @@ class PartFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
 
     once: ClassVar[tuple[str, ...]] = ()
     needs_one: ClassVar[bool] = False
+
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        if data is not None:
+            there = self._keys_of(kwargs.get("instance"))
+            data = with_rows_gone(data, str(kwargs.get("prefix") or ""), there)
+        super().__init__(data, *args, **kwargs)
+
+    def _keys_of(self, owner: models.Model | None) -> set[str]:
+        if owner is None or owner._state.adding:
+            return set()
+        part_model: type[models.Model] = self.model  # type: ignore[assignment]
+        rows = part_model._default_manager.filter(**{self.fk.name: owner})
+        return {str(key) for key in rows.values_list("pk", flat=True)}
 
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:  # type: ignore[type-arg]
         super().add_fields(form, index)

@@ -30,7 +30,7 @@ from ..consequences import (
     to_be_published,
 )
 from ..forms import MoveForm, ReplaceForm
-from ..opening import need, opened, thing_of
+from ..opening import need, opened, thing_of, whole_number
 from ..places import Place
 from ..shell import shell
 from ..steps import Step, step_of
@@ -61,7 +61,7 @@ def _plain_step(
     if not is_answered(request):
         sent = {"version": obj.version}
         return _ask(request, kind, place, obj, taken, {}, sent=sent, at=at, back_href=back_href)
-    version = request.POST.get("version", "")
+    version = whole_number(request.POST.get("version", ""))
     try:
         return _done(
             request,
@@ -70,7 +70,7 @@ def _plain_step(
             obj,
             taken,
             {},
-            version=int(version) if version.isdecimal() else None,
+            version=version,
         )
     except Refused as refused:
         messages.error(request, str(refused))
