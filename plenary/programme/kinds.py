@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plenary.accounts.models import Role
 from plenary.conferences.kinds import PROGRAMME
+from plenary.conferences.kinds.attendance import with_marks
 from plenary.core.kinds import (
     KINDS,
     Column,
@@ -42,7 +43,7 @@ def _rows(edition: Any) -> Any:
 
 def _who(session: Session) -> str:
     return "; ".join(
-        str(appearance.participation)
+        with_marks(appearance.participation)
         for appearance in session.appearances.all()
         if appearance.withdrawn_at is None
     )

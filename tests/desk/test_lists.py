@@ -197,3 +197,16 @@ def test_what_is_done_to_a_delegation_names_its_country(secretary, edition):
     said = [str(one) for page in (saved, deleted) for one in page.context["messages"]]
     assert (said, asked) == (["Saved: Türkiye", "Deleted: Türkiye"], "Türkiye")
     assert [deed.sentence.rpartition("<bdi>")[2] for deed in log] == ["Türkiye</bdi>"] * 2
+
+
+def test_who_withdrew_or_has_an_alias_is_marked_among_those_who_appear(secretary, edition):
+    gone = make.make_participation(edition, make.make_person("Ada", "Orr"), withdrawn_at=make.AT)
+    hidden = make.make_participation(
+        edition, make.make_person("Noor", "Halim"), audience="alias", alias={"en": "A judge"}
+    )
+    make.make_session(edition, speakers=[gone, hidden])
+
+    file = _file(secretary.get(_url("list", "sessions", edition) + "?format=json"))
+
+    [session] = json.loads(file)
+    assert session["who"] == "Ada Orr (withdrawn); Noor Halim (printed as “A judge”)"

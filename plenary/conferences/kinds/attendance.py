@@ -18,6 +18,7 @@ from plenary.core.kinds import (
     Named,
     Place,
     Warned,
+    Words,
     attached_to,
     in_english,
     slug_column,
@@ -136,6 +137,14 @@ def participation_apart(participation: Participation, place: Place) -> str:
         what = [delegation_option(participation.delegation, place)]
     country = dict(place.country_choices()).get(participation.country, participation.country)
     return listed([*what, *([country] if country else [])])
+
+
+def with_marks(participation: Participation) -> str:
+    """The name, and what the secretariat must not overlook: withdrawn, printed under an alias."""
+    marks: list[Words] = [_("withdrawn")] if participation.withdrawn_at else []
+    if participation.audience == Participation.Audience.ALIAS:
+        marks.append(_("printed as “%(alias)s”") % {"alias": participation.alias})
+    return f"{participation} ({listed(marks)})" if marks else str(participation)
 
 
 def _words_of(participation: Participation) -> Iterable[Any]:
