@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plenary.conferences.figures import counts, figures_of
+from plenary.conferences.figures import beside, counts, figures_of
 from plenary.conferences.models import Audience, Edition, Measure, PublicationRequest
 from plenary.core.kinds import KINDS
 from plenary.core.templatetags.plenary import locale, locale_of
@@ -112,7 +112,7 @@ def figures(place: Place, edition: Edition, *, at: dt.datetime) -> list[dict[str
     return [
         {
             "value": counted[measure].value,
-            "label": measure.label,
+            "label": beside(counted[measure].value, measure),
             "href": place.url("list", KINDS[kind]),
         }
         for measure, kind in lists.items()

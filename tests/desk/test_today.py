@@ -107,7 +107,7 @@ def test_the_page_counts_with_links_and_names_the_last_change(client, edition):
     client.post(place.url("new", KINDS["themes"]), {"title__en": "Schools", "position": "1"})
     page = client.get(_page(edition))
     figures = {str(one["label"]): (one["value"], one["href"]) for one in page.context["figures"]}
-    assert figures["themes"] == (1, place.url("list", KINDS["themes"]))
+    assert figures["theme"] == (1, place.url("list", KINDS["themes"]))
     [deed] = page.context["deeds"]
     assert deed.sentence == "<b><bdi>Selma Orr</bdi></b> added <bdi>Schools</bdi>"
 

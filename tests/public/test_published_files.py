@@ -1,5 +1,6 @@
 """Every file that publishing writes, read as a reader, a search engine or a calendar reads it."""
 
+import datetime as dt
 import json
 import re
 from html.parser import HTMLParser
@@ -316,3 +317,31 @@ def test_a_cancelled_session_says_who_was_to_speak_and_found_nothing(world, sett
     headings = re.findall(r"<h2>(.*?)</h2>", page.read_text())
 
     assert headings == ["Who was to speak"]
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "days"),
+    [
+        ("en", ["participant", "delegation"], "1–3March2026"),
+        ("fr", ["participant", "délégation"], "1er–3mars2026"),
+        ("ar", ["مشارك", "وفد"], "1–3مارس2026"),
+    ],
+)
+def test_a_number_and_a_first_of_the_month_are_written_as_the_language_does(
+    settings, language, labels, days
+):
+    edition = make_edition(
+        slug="2026",
+        languages=["en", "fr", "ar"],
+        starts_on=dt.date(2026, 3, 1),
+        ends_on=dt.date(2026, 3, 3),
+    )
+    make_participation(edition, delegation=make_delegation(edition))
+    publish(edition, by="test", at=AT)
+
+    page = settings.PUBLISHED_DIR / f"current/{language}/{edition.scope}/index.html"
+    text = page.read_text()
+
+    found = re.findall(r'num">1</span>\s*<span class="eyebrow">(.*?)</span>', text)
+    assert found[:2] == labels
+    assert days in re.sub(r"\s", "", text)
