@@ -21,6 +21,7 @@ from plenary.core.kinds import (
     PartList,
     Place,
     Warned,
+    Words,
     in_english,
     slug_column,
     with_words,
@@ -64,7 +65,11 @@ def person_apart(person: Person, place: Place) -> str:
     return listed([part for part in (*offices[-1:], country) if part])
 
 
-def _warnings(person: Person) -> Iterable[Warned]:
+def _warnings(person: Person) -> Iterable[Words | Warned]:
+    for name in person.names.all():
+        if name.full and not name.is_as_written and name.use != PersonName.Use.SPELLING:
+            said = _("“%(full)s” is kept but not printed: its order is “%(order)s”.")
+            yield said % {"full": name.full, "order": name.get_order_display()}
     other = same_as(person)
     if other:
         said = _("Somebody with such a name is on record already. Is it the same person?")

@@ -260,10 +260,15 @@ class PersonName(Part):
         if self.order == self.Order.AS_WRITTEN and not self.full:
             raise ValidationError({"full": _("Write the name in full, as it is printed.")})
 
+    @property
+    def is_as_written(self) -> bool:
+        """Whether the form in full is the one that is printed."""
+        return self.order == self.Order.AS_WRITTEN and bool(self.full)
+
     def printed(self, *, styled: bool = True) -> str:
         """The name in its own order, with its honorific unless `styled` is false."""
         honorific = self.honorific if styled else ""
-        if self.order == self.Order.AS_WRITTEN and self.full:
+        if self.is_as_written:
             return " ".join(part for part in (honorific, self.full) if part)
         return names.printed(
             given=self.given,

@@ -11,6 +11,7 @@ from plenary.desk.opening import whole_number
 from plenary.desk.places import Place
 from plenary.people.models import Body, Person, PersonName
 from tests import factories as make
+from tests.desk.forms_sent import sent_from
 from tests.desk.kinds_of_things import A_NAME, BY_KIND, place_of, rows
 
 pytestmark = pytest.mark.django_db
@@ -366,7 +367,7 @@ def _typed_again(client, url):
 
 
 def test_a_name_typed_in_full_alone_is_printed_as_it_stands(secretary, edition):
-    name = {"full": "Bint al-Bahr", "use": "main", "order": "given-first"}
+    name = A_NAME | {"given": "", "family": "", "full": "Bint al-Bahr"}
     _new(secretary, "people", edition, **rows("names", name))
     person = Person.objects.get()
     assert (str(person), person.names.get().order) == ("Bint al-Bahr", "as-written")
