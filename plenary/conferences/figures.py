@@ -35,6 +35,8 @@ class Counted:
 
 
 COUNTED: Registry[Counted] = Registry("figures")
+COUNTED_KEY = "counted"
+"""The key of the counted version where it stands beside the reported ones."""
 
 
 BESIDE_A_NUMBER = {
@@ -138,7 +140,7 @@ def _versions(counted: Count | None, reported: list[ReportedFigure]) -> list[Ver
     if counted:
         versions.append(
             Version(
-                key="counted",
+                key=COUNTED_KEY,
                 measure=counted.measure,
                 scope=ReportedFigure.Scope.ALL,
                 value=counted.value,

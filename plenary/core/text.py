@@ -37,6 +37,16 @@ def listed(parts: Iterable[object]) -> str:
     return gettext(", ").join(str(part) for part in parts)
 
 
+def listed_apart(parts: Iterable[object]) -> str:
+    """Parts that may hold commas themselves, one after another as the reader's language has it."""
+    return gettext("; ").join(str(part) for part in parts)
+
+
+def headed(head: object, said: object) -> str:
+    """What is said under a head, with the colon of the reader's language between them."""
+    return f"{head}{gettext(': ')}{said}"
+
+
 @dataclass(frozen=True)
 class Wording:
     """One text in one language; `asked` is the language that the reader wanted."""

@@ -26,7 +26,7 @@ from plenary.core.kinds import (
     slug_column,
     with_words,
 )
-from plenary.core.text import listed
+from plenary.core.text import listed, listed_apart
 
 from . import forms
 from .models import Body, Country, CountryList, Person, PersonName, Source
@@ -55,7 +55,7 @@ def named(person: Person) -> Named:
 
 def offices_of(person: Person) -> str:
     """The offices that a person holds or held, the last first."""
-    return "; ".join(str(office) for office in reversed(list(person.offices.all())))
+    return listed_apart(reversed(list(person.offices.all())))
 
 
 def person_apart(person: Person, place: Place) -> str:

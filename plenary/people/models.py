@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from plenary.algorithms import names
 from plenary.core.columns import TextByLanguage
 from plenary.core.models import Part, Recorded
-from plenary.core.text import check_line
+from plenary.core.text import check_line, headed, listed
 
 country_code = RegexValidator(r"^[A-Z0-9]{2,4}$", _("Two to four capital letters or digits."))
 
@@ -169,7 +169,7 @@ class Source(Slugged):
     def __str__(self) -> str:
         outlet = str(self.outlet) if self.outlet else ""
         said = str(self.title)
-        return ": ".join(part for part in (outlet, said) if part) or self.slug
+        return headed(outlet, said) if outlet and said else outlet or said or self.slug
 
 
 class Person(Slugged):
@@ -316,7 +316,7 @@ class Office(Part):
         verbose_name_plural = _("offices")
 
     def __str__(self) -> str:
-        return ", ".join(str(part) for part in (self.function, self.body) if part)
+        return listed(part for part in (self.function, self.body) if part)
 
     def clean(self) -> None:
         if self.held_from and self.held_to and self.held_to < self.held_from:

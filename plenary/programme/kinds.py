@@ -25,7 +25,7 @@ from plenary.core.kinds import (
     slug_column,
     with_words,
 )
-from plenary.core.text import isolate, listed
+from plenary.core.text import isolate, listed, listed_apart
 
 from . import forms
 from .models import Appearance, Session
@@ -42,7 +42,7 @@ def _rows(edition: Any) -> Any:
 
 
 def _who(session: Session) -> str:
-    return "; ".join(
+    return listed_apart(
         with_marks(appearance.participation)
         for appearance in session.appearances.all()
         if appearance.withdrawn_at is None

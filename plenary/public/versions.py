@@ -13,12 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from plenary.algorithms.figures import Agreement, Bound, GroupAgreement, Version, agreement, spread
-from plenary.conferences.figures import COUNTED, beside
+from plenary.conferences.figures import COUNTED, COUNTED_KEY, beside
 from plenary.conferences.models import Measure, ReportedFigure
 from plenary.core.templatetags.plenary import number
 from plenary.core.text import Text
-
-COUNTED_KEY = "counted"
 
 IN_WORDS: dict[str, str | Promise] = {
     "exact": "%(number)s",

@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from django.utils import translation
 from openpyxl import load_workbook
 
 from plenary.accounts.models import Role
@@ -210,3 +211,15 @@ def test_who_withdrew_or_has_an_alias_is_marked_among_those_who_appear(secretary
 
     [session] = json.loads(file)
     assert session["who"] == "Ada Orr (withdrawn); Noor Halim (printed as “A judge”)"
+
+
+def test_what_stands_together_in_a_cell_is_parted_as_the_language_does(secretary, edition):
+    speakers = [make.make_participation(edition), make.make_participation(edition)]
+    make.make_session(edition, "Water", speakers=speakers)
+    person = make.make_person(function="Director", body=make.make_body("Institute"))
+    with translation.override("ar"):
+        who = next(one for one in KINDS["sessions"].columns if one.name == "who")
+        offices = next(one for one in KINDS["people"].columns if one.name == "offices")
+        session = KINDS["sessions"].rows(edition).get()
+        said = (who.value(session), offices.value(person))
+    assert said == ("Ilse Marandé؛ Ilse Marandé", "Director، Institute")
