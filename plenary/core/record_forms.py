@@ -23,6 +23,7 @@ from .text import LANGUAGE_TAG, check_characters, check_line, check_year
 
 SELECT_AT_MOST = 200
 MATCHES_SHOWN = 50
+TICKS_AT_ONCE = 12
 MOST_LINES = 500
 
 
@@ -308,10 +309,23 @@ class SearchInput(forms.Select):
         return Asked(asked) if asked and chosen == was else chosen
 
 
+class Ticks(forms.CheckboxSelectMultiple):
+    """Boxes to tick; where they are many they are folded away, and it says how many are ticked."""
+
+    template_name = "core/ticks_widget.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        total, ticked = len(list(self.choices)), len(context["widget"]["value"])
+        folded = total > TICKS_AT_ONCE
+        context["widget"] |= {"folded": folded, "total": total, "ticked": ticked}
+        return context
+
+
 class ReferencesField(PlacedField, forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Several other things of the record, ticked in a list."""
 
-    widget = forms.CheckboxSelectMultiple
+    widget = Ticks
 
     def __init__(self, kind: str, **kwargs: Any) -> None:
         super().__init__(queryset=None, **kwargs)

@@ -379,3 +379,40 @@ def test_a_name_in_full_beside_its_parts_is_said_not_to_be_printed(secretary, ed
     page = secretary.get(answer.url)
     said = [str(one) for one in page.context["messages"] if one.level_tag == "warning"]
     assert said == ["“Dr Ilse M.” is kept but not printed: its order is “given name first”."]
+
+
+def test_participants_bodies_and_delegations_are_offered_alphabetically(secretary, edition):
+    make.make_country("FR", "France")
+    state = make.make_delegation(edition, name="", kind="state", country="FR", position=9)
+    for place, name in enumerate(("Orr", "Ádám", "Zola", "Baker")):
+        make.make_participation(
+            edition, make.make_person("Ada", name), position=place, delegation=state
+        )
+        make.make_delegation(edition, name, position=place)
+        make.make_body(name)
+    form = secretary.get(_url("new", "participations", edition)).context["typed"].form
+    speakers = secretary.get(_url("new", "statements", edition)).context["typed"].form
+    offered = [
+        [label for _key, label in field.choices][1:]
+        for field in (
+            speakers.fields["participation"],
+            form.fields["delegation"],
+            form.fields["body"],
+        )
+    ]
+    assert offered == [
+        ["Ada Ádám", "Ada Baker", "Ada Orr", "Ada Zola"],
+        ["Ádám", "Baker", "France", "Orr", "Zola"],
+        ["Ádám", "Baker", "Orr", "Zola"],
+    ]
+
+
+def test_many_boxes_are_folded_away_and_it_says_how_many_are_ticked(secretary, edition):
+    statements = [make.make_statement(edition, f"Schools {number}") for number in range(13)]
+    finding = make.make_finding(edition)
+    finding.statements.add(*statements[:2])
+    url = _url("edit", "findings", edition, key=finding.pk)
+    folded = secretary.get(url).content.decode()
+    statements[12].delete()
+    open_ = secretary.get(url).content.decode()
+    assert [page.count("<summary>2 of 13 ticked</summary>") for page in (folded, open_)] == [1, 0]

@@ -9,6 +9,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from plenary.accounts.models import Role
+from plenary.algorithms.names import collation_key
 from plenary.core.kinds import (
     KINDS,
     Column,
@@ -103,6 +104,7 @@ KINDS.add(
         ),
         empty=_("States, organisations and groups that come together with their members."),
         option=delegation_option,
+        option_order=lambda d, place: collation_key(delegation_option(d, place)),
         warnings=_delegation_warnings,
     ),
     order=20,
@@ -212,6 +214,7 @@ KINDS.add(
         slug_from=lambda participation, parts: str(participation.person),
         empty=_("Everybody who takes part, in what capacity and for which delegation."),
         warnings=_participation_warnings,
+        option_order=lambda participation, place: participation.person.sort_key,
         apart=participation_apart,
     ),
     order=21,
