@@ -14,6 +14,7 @@ from django.http import HttpResponseRedirect
 from django.urls import URLResolver, get_resolver, reverse
 from django.utils.functional import Promise
 
+from plenary.core.kinds import KINDS
 from tests.factories import make_edition
 
 ROWS = [
@@ -238,6 +239,7 @@ def test_functions_stay_short():
 
 def test_every_field_of_a_form_has_a_label_that_is_translated():
     import_module(settings.ROOT_URLCONF)  # it brings the views, and they the forms
+    assert list(KINDS)  # they bring the forms of the kinds
     fields = {
         f"{form.__qualname__}.{name}": field
         for form in _own_forms(BaseForm)

@@ -56,6 +56,7 @@ HONORIFICS = frozenset(
 )
 LONGEST_HONORIFIC = max(len(style.split()) for style in HONORIFICS)
 
+VOWELS = frozenset("aeiouy")
 WITHOUT_VOWELS = re.compile("[\u0590-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -183,11 +184,17 @@ def _alike(one: _Word, other: _Word) -> float:
     if len(short.folded) == 1:
         return 0.8 if long.folded[0] == short.folded or long.sound[0] == short.sound else 0.0
     alike = max(_near(one.folded, other.folded), 0.97 * _near(one.sound, other.sound))
-    if one.without_vowels != other.without_vowels:
+    if one.without_vowels != other.without_vowels and _leaves_vowels_out(one, other):
         alike = max(alike, _alike_in_consonants(one.skeleton, other.skeleton))
     if len(short.folded) >= 4 and long.folded.startswith(short.folded):
         alike = max(alike, 0.75)
     return alike if alike >= 0.65 else 0.0
+
+
+def _leaves_vowels_out(one: _Word, other: _Word) -> bool:
+    """Whether the word of the script that has vowels has any: `zz` is no سو."""
+    written = other if one.without_vowels else one
+    return not VOWELS.isdisjoint(written.folded)
 
 
 def _alike_in_consonants(one: str, other: str) -> float:

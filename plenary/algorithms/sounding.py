@@ -27,13 +27,14 @@ CLUSTER = re.compile("|".join(sorted(CLUSTERS, key=len, reverse=True)))
 LIKE_SOUNDS = str.maketrans("wyjqgeo", "viikkau")
 LIKE_CONSONANTS = str.maketrans("jgqdzp", "ckktsb", "aeiouyvw")
 REPEATED = re.compile(r"(.)\1+")
+TRIPLED = re.compile(r"(.)\1\1")
 
 
 def sound(word: str) -> str:
     """A key that the transliterations of one word share: `muhamad` for Mohammed and Muhammad."""
     clustered = CLUSTER.sub(lambda found: CLUSTERS[found[0]], fold(word))
     ended = re.sub(r"ff?\b", "v", clustered)
-    return REPEATED.sub(r"\1", ended.translate(LIKE_SOUNDS))
+    return _single(ended.translate(LIKE_SOUNDS), word)
 
 
 def skeleton(word: str) -> str:
@@ -46,7 +47,15 @@ def skeleton(word: str) -> str:
     clustered = CLUSTER.sub(lambda found: CLUSTERS[found[0]], folded)
     ended = re.sub(r"(?<=[aeou])v(a?)\b", r"f\1", clustered)
     bare = re.sub(r"(?<=.)h\b", "", ended).translate(LIKE_CONSONANTS)
-    return REPEATED.sub(r"\1", bare) or clustered
+    return _single(bare, word) or clustered
+
+
+def _single(key: str, word: str) -> str:
+    """The key with each letter once where it is repeated.
+
+    No language triples a letter: then nothing is made shorter, or `zzzzzz` would be an initial.
+    """
+    return key if TRIPLED.search(fold(word)) else REPEATED.sub(r"\1", key)
 
 
 def grams(word: str) -> set[str]:

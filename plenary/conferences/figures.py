@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import npgettext_lazy
 
 from plenary.algorithms.figures import Agreement, Bound, Version, agreement
 from plenary.core.registry import Registry
@@ -34,6 +35,34 @@ class Counted:
 
 
 COUNTED: Registry[Counted] = Registry("figures")
+COUNTED_KEY = "counted"
+"""The key of the counted version where it stands beside the reported ones."""
+
+
+BESIDE_A_NUMBER = {
+    Measure.PARTICIPANTS: npgettext_lazy(
+        "beside a number", "participant", "participants", "count"
+    ),
+    Measure.DELEGATIONS: npgettext_lazy("beside a number", "delegation", "delegations", "count"),
+    Measure.COUNTRIES: npgettext_lazy(
+        "beside a number", "country represented", "countries represented", "count"
+    ),
+    Measure.ORGANISATIONS: npgettext_lazy(
+        "beside a number", "organisation", "organisations", "count"
+    ),
+    Measure.SESSIONS: npgettext_lazy("beside a number", "session", "sessions", "count"),
+    Measure.SPEAKERS: npgettext_lazy("beside a number", "speaker", "speakers", "count"),
+    Measure.THEMES: npgettext_lazy("beside a number", "theme", "themes", "count"),
+    Measure.FINDINGS: npgettext_lazy("beside a number", "finding", "findings", "count"),
+    Measure.RECOMMENDATIONS: npgettext_lazy(
+        "beside a number", "recommendation", "recommendations", "count"
+    ),
+}
+
+
+def beside(count: int, measure: str) -> str:
+    """What a number that stands alone is a number of: `participant` beside 1."""
+    return str(BESIDE_A_NUMBER[Measure(measure)] % {"count": count})
 
 
 @dataclass(frozen=True)
@@ -118,7 +147,7 @@ def _versions(counted: Count | None, reported: list[ReportedFigure]) -> list[Ver
     if counted:
         versions.append(
             Version(
-                key="counted",
+                key=COUNTED_KEY,
                 measure=counted.measure,
                 scope=ReportedFigure.Scope.ALL,
                 value=counted.value,

@@ -17,6 +17,7 @@ from .errors import Refused
 from .guards import ask_guards
 from .models import AuditEntry, Recorded
 from .snapshots import differences, restore, snapshot
+from .text import listed
 
 
 @dataclass
@@ -159,7 +160,7 @@ def _is_own_link(relation: Any, obj: models.Model) -> bool:
 def _refuse_if_in_use(obj: Recorded) -> None:
     uses = uses_of(obj)
     if uses:
-        named = ", ".join(dict.fromkeys(f"{use._meta.verbose_name} “{use}”" for use in uses))
+        named = listed(dict.fromkeys(f"{use._meta.verbose_name} “{use}”" for use in uses))
         raise Refused(
             _("This is still in use: %(uses)s. Remove those first.") % {"uses": named}, "in-use"
         )

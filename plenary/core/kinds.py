@@ -16,7 +16,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from plenary.algorithms.names import fold
+from plenary.algorithms.names import collation_key, fold
 
 from .registry import Registry
 
@@ -130,7 +130,8 @@ class Kind:
     `attach(obj, owner)` puts a new thing in its place. `roles` may edit it besides the secretary.
     `saved(obj)` follows every change inside its transaction; `warnings(obj)` are told after it.
     `option(obj, place)` is how the thing is called where another one refers to it, `apart(obj,
-    place)` what tells it from a namesake there.
+    place)` what tells it from a namesake there; options stand in the order of the list, or by
+    `option_order(obj, place)`.
     `slug_from(obj, parts)` is the text a short name is made of; `parts` are the rows typed with it,
     by the name of their list. What is `fixed(obj)` nobody edits.
     """
@@ -156,6 +157,7 @@ class Kind:
     saved: Callable[[Any], object] = field(default=lambda obj: None)
     warnings: Callable[[Any], Iterable[Words | Warned]] = _no_warnings
     option: Callable[[Any, Place], str] = field(default=lambda obj, place: str(obj))
+    option_order: Callable[[Any, Place], str] | None = None
     apart: Callable[[Any, Place], str] = field(default=lambda obj, place: "")
     fixed: Callable[[Any], bool] = field(default=lambda obj: False)
 
@@ -166,7 +168,13 @@ KINDS: Registry[Kind] = Registry("kinds")
 def options(
     kind: Kind, place: Place, rows: Iterable[Any], *, searched: bool = False
 ) -> list[tuple[str, str]]:
-    """Identifier and name of each row, for a form; namesakes told apart, and all that were searched."""
+    """Identifier and name of each row, for a form; namesakes told apart, and all that were searched.
+
+    What was searched stays in its order, the likest first.
+    """
+    order = kind.option_order
+    if order and not searched:
+        rows = sorted(rows, key=lambda row: order(row, place))
     named = [(row, str(kind.option(row, place))) for row in rows]
     often = Counter(name for _row, name in named)
     return [
@@ -188,6 +196,11 @@ def attached_to(attribute: str) -> Callable[[Any, Any], None]:
         setattr(obj, attribute, owner)
 
     return attach
+
+
+def by_name(obj: Any, place: Place) -> str:
+    """An `option_order`: the alphabetical place of a name."""
+    return collation_key(str(obj))
 
 
 def in_english(text: Any) -> str:

@@ -16,11 +16,14 @@ from django.utils.translation import gettext_lazy as _
 from plenary.algorithms.text import clean
 
 from .fields import LONGEST_TEXT, TextField, WordsField
+from .inputs import DayInput, MomentInput
 from .kinds import KINDS, Place, options, told_apart
+from .part_rows import with_rows_gone
 from .text import LANGUAGE_TAG, check_characters, check_line, check_year
 
 SELECT_AT_MOST = 200
 MATCHES_SHOWN = 50
+TICKS_AT_ONCE = 12
 MOST_LINES = 500
 
 
@@ -103,51 +106,6 @@ def check_paragraphs(text: str) -> None:
         check_characters(text, multiline=True)
 
 
-class _TypedInput:
-    """Shows what was typed as plain text where the browser's own control could not show it."""
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(name, value, attrs)  # type: ignore[misc]
-        if isinstance(value, str) and value and not self.shows(value):
-            context["widget"]["type"] = "text"
-        return context
-
-    def shows(self, value: str) -> bool:
-        raise NotImplementedError
-
-
-class MomentInput(_TypedInput, forms.DateTimeInput):
-    """Date, hours and minutes in the zone of the place."""
-
-    input_type = "datetime-local"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
-
-    def shows(self, value: str) -> bool:
-        return _is_read_by(forms.DateTimeField(), value)
-
-
-class DayInput(_TypedInput, forms.DateInput):
-    """A date."""
-
-    input_type = "date"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs, format="%Y-%m-%d")
-
-    def shows(self, value: str) -> bool:
-        return _is_read_by(forms.DateField(input_formats=["%Y-%m-%d"]), value)
-
-
-def _is_read_by(field: forms.Field, value: str) -> bool:
-    try:
-        field.clean(value)
-    except ValidationError:
-        return False
-    return True
-
-
 class RecordForm(PlacedForm):
     """A form of one recorded thing, with the version that the person had before his eyes."""
 
@@ -157,6 +115,11 @@ class RecordForm(PlacedForm):
         super().__init__(*args, **kwargs)
         if not self.instance._state.adding:
             self.initial["version"] = self.instance.version
+        elif PLACE in self.fields:
+            self.initial[PLACE] = None
+        if PLACE in self.fields:
+            self.fields[PLACE].required = False
+            self.fields[PLACE].help_text = _("Left empty, it is the last.")
 
     @property
     def sent_version(self) -> int | None:
@@ -178,7 +141,23 @@ class RecordForm(PlacedForm):
         slug = cleaned.get("slug")
         if slug and siblings(self.instance, cleaned).filter(slug=slug).exists():
             self.add_error("slug", ValidationError(SLUG_TAKEN, code="not-unique"))
+        if PLACE in self.fields and PLACE in cleaned and cleaned[PLACE] is None:
+            cleaned[PLACE] = last_place(self.instance, cleaned)
         return cleaned
+
+
+PLACE = "position"
+"""The column that holds the place of a thing in the list of its kind."""
+
+
+def last_place(obj: models.Model, values: dict[str, Any]) -> int:
+    """The place after all others of the edition, or of whatever else the list belongs to."""
+    others = type(obj)._default_manager.exclude(pk=obj.pk)
+    owner = next(one for one in ("edition", "venue") if hasattr(obj, f"{one}_id"))
+    given = values.get(owner)
+    others = others.filter(**{f"{owner}_id": given.pk if given else getattr(obj, f"{owner}_id")})
+    greatest = others.aggregate(greatest=models.Max(PLACE))["greatest"]
+    return 0 if greatest is None else int(greatest) + 1
 
 
 SLUG_TAKEN = _("There is already one with this short name in addresses. Choose another.")
@@ -330,10 +309,23 @@ class SearchInput(forms.Select):
         return Asked(asked) if asked and chosen == was else chosen
 
 
+class Ticks(forms.CheckboxSelectMultiple):
+    """Boxes to tick; where they are many they are folded away, and it says how many are ticked."""
+
+    template_name = "core/ticks_widget.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        total, ticked = len(list(self.choices)), len(context["widget"]["value"])
+        folded = total > TICKS_AT_ONCE
+        context["widget"] |= {"folded": folded, "total": total, "ticked": ticked}
+        return context
+
+
 class ReferencesField(PlacedField, forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Several other things of the record, ticked in a list."""
 
-    widget = forms.CheckboxSelectMultiple
+    widget = Ticks
 
     def __init__(self, kind: str, **kwargs: Any) -> None:
         super().__init__(queryset=None, **kwargs)
@@ -390,6 +382,19 @@ class PartFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
 
     once: ClassVar[tuple[str, ...]] = ()
     needs_one: ClassVar[bool] = False
+
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        if data is not None:
+            there = self._keys_of(kwargs.get("instance"))
+            data = with_rows_gone(data, str(kwargs.get("prefix") or ""), there)
+        super().__init__(data, *args, **kwargs)
+
+    def _keys_of(self, owner: models.Model | None) -> set[str]:
+        if owner is None or owner._state.adding:
+            return set()
+        part_model: type[models.Model] = self.model  # type: ignore[assignment]
+        rows = part_model._default_manager.filter(**{self.fk.name: owner})
+        return {str(key) for key in rows.values_list("pk", flat=True)}
 
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:  # type: ignore[type-arg]
         super().add_fields(form, index)

@@ -27,9 +27,24 @@ def direction_of(language: str) -> str:
     return "rtl" if script_or_language in RIGHT_TO_LEFT else "ltr"
 
 
+def isolate(part: object) -> str:
+    """The part with a direction of its own, in a line without mark-up."""
+    return f"\N{FIRST STRONG ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}"
+
+
 def listed(parts: Iterable[object]) -> str:
     """The parts one after another, with the comma of the reader's language between them."""
     return gettext(", ").join(str(part) for part in parts)
+
+
+def listed_apart(parts: Iterable[object]) -> str:
+    """Parts that may hold commas themselves, one after another as the reader's language has it."""
+    return gettext("; ").join(str(part) for part in parts)
+
+
+def headed(head: object, said: object) -> str:
+    """What is said under a head, with the colon of the reader's language between them."""
+    return f"{head}{gettext(': ')}{said}"
 
 
 @dataclass(frozen=True)

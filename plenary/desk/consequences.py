@@ -23,6 +23,7 @@ from plenary.core.kinds import Kind
 from plenary.core.touched import Intended, Touched, touched_by
 
 from .actions import save_thing
+from .called import called
 from .places import Place
 from .shell import UNDO, page_url, shell
 from .typed import Typed
@@ -86,7 +87,7 @@ def ask_first(request: HttpRequest, typed: Typed, intended: Intended) -> HttpRes
     found = needed(intended)
     if not found:
         return None
-    title = _("Before you save: %(thing)s") % {"thing": intended.obj}
+    title = _("Before you save: %(thing)s") % {"thing": called(intended.obj, typed.place)}
     question = Question(title, found, intended.differing)
     return page(request, typed.place, question, kind=typed.kind, sent=request.POST)
 
@@ -168,10 +169,12 @@ def tell_saved(
     change: Change,
     *,
     publish: Iterable[Edition] = (),
+    said: str = "",
     at: dt.datetime,
 ) -> None:
-    """The next page says what was saved and whether it will be public, and offers to undo it."""
-    messages.success(request, _("Saved: %(name)s") % {"name": change.obj})
+    """The next page says what was done and whether it will be public, and offers to undo it."""
+    saved = _("Saved: %(name)s") % {"name": called(change.obj, place)}
+    messages.success(request, said or saved)
     editions = list(publish)
     for edition in editions:
         request_publication(edition, by=request.user, at=at)

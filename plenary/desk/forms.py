@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from plenary.accounts.models import Role
 from plenary.conferences.models import Participation
-from plenary.core.record_forms import CountryField, MomentInput, RecordForm, ReferenceField
+from plenary.core.inputs import MomentInput
+from plenary.core.record_forms import CountryField, RecordForm, ReferenceField
 from plenary.core.text import check_line
 from plenary.people.queries import office_on
 from plenary.programme.models import Session

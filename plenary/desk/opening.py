@@ -50,6 +50,11 @@ def thing_of(request: HttpRequest, kind: Kind, place: Place, key: Any) -> Any:
     return obj
 
 
+def whole_number(text: str) -> int | None:
+    """The number that an address or a form names; None for none, and for one no database holds."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 18 else None
+
+
 def need(allowed: bool) -> None:
     """Raises PermissionDenied unless it is allowed."""
     if not allowed:

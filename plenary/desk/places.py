@@ -93,11 +93,9 @@ def in_place(warning: Words | Warned, place: Place) -> str:
     """The warning with a link to the other thing that it is about."""
     if not isinstance(warning, Warned):
         return str(warning)
-    model = type(warning.other)
-    href = next(
-        place.url("edit", kind, key=warning.other.pk) for kind in KINDS if kind.model is model
-    )
-    return format_html('{} <a href="{}"><bdi>{}</bdi></a>', warning.said, href, warning.other)
+    kind = next(kind for kind in KINDS if kind.model is type(warning.other))
+    href, name = place.url("edit", kind, key=warning.other.pk), kind.option(warning.other, place)
+    return format_html('{} <a href="{}"><bdi>{}</bdi></a>', warning.said, href, name)
 
 
 def log_scope(obj: Any) -> str:

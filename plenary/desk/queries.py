@@ -101,6 +101,16 @@ def _holds_texts(model: type[Model], path: str) -> bool:
     return path in names
 
 
+def was_deleted(kind: Kind, place: Place, key: Any) -> bool:
+    """Whether there was a thing of that key here that is not there any more."""
+    if kind.model._default_manager.filter(pk=key).exists():
+        return False
+    gone = AuditEntry.objects.filter(
+        kind=kind.model._meta.label_lower, object_id=str(key), scope=place.log_of(kind)
+    )
+    return gone.exists()
+
+
 def entries_of(kind: Kind, object_id: Any) -> QuerySet[AuditEntry]:
     """What the log says of one thing, the last first."""
     return (

@@ -27,13 +27,15 @@ class Step:
     """One step: its word, to what it may be done, what it will have changed, and the action.
 
     `intend(obj, values, at)` sets what is meant, unsaved; `fields` are those that then differ.
-    `title` names the thing as %(thing)s and, where somebody comes instead, him as %(other)s.
+    `title` (before) and `done` (after) name the thing as %(thing)s and, where somebody comes
+    instead, him as %(other)s.
     """
 
     name: str
     kind: str
     label: Words
     title: Words
+    done: Words
     fields: frozenset[str]
     offered: Callable[[Any], bool]
     intend: Callable[[Any, Mapping[str, Any], dt.datetime], None]
@@ -97,6 +99,7 @@ STEPS = (
         "participations",
         _("Replace …"),
         _("Before you save: %(thing)s is replaced by %(other)s"),
+        _("%(thing)s is replaced by %(other)s."),
         frozenset({"person", *conferences.PRINTED}),
         _is_here,
         _seat,
@@ -108,6 +111,7 @@ STEPS = (
         "participations",
         _("Withdraw …"),
         _("Before you save: %(thing)s withdraws"),
+        _("Withdrawn: %(thing)s"),
         frozenset({"withdrawn_at"}),
         _is_here,
         _leave,
@@ -118,6 +122,7 @@ STEPS = (
         "participations",
         _("Readmit …"),
         _("Before you save: %(thing)s takes part again"),
+        _("%(thing)s takes part again."),
         frozenset({"withdrawn_at"}),
         _is_gone,
         _come_back,
@@ -128,6 +133,7 @@ STEPS = (
         "sessions",
         _("Move …"),
         _("Before you save: “%(thing)s” is moved"),
+        _("Moved: %(thing)s"),
         frozenset({"starts_at", "ends_at", "room"}),
         _is_on,
         _place,
@@ -143,8 +149,9 @@ STEPS = (
     Step(
         "cancel",
         "sessions",
-        _("Cancel …"),
+        _("Cancel the session …"),
         _("Before you save: “%(thing)s” is cancelled"),
+        _("Cancelled: %(thing)s"),
         frozenset({"status"}),
         _is_on,
         _set_status(Session.Status.CANCELLED),
@@ -155,6 +162,7 @@ STEPS = (
         "sessions",
         _("Reinstate …"),
         _("Before you save: “%(thing)s” is held after all"),
+        _("Held after all: %(thing)s"),
         frozenset({"status"}),
         _is_cancelled,
         _set_status(Session.Status.SCHEDULED),

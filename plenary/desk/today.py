@@ -10,11 +10,17 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plenary.conferences.figures import counts, figures_of
-from plenary.conferences.models import Audience, Edition, Measure, PublicationRequest
+from plenary.conferences.figures import COUNTED_KEY, Count, beside, counts, figures_of
+from plenary.conferences.models import (
+    Audience,
+    Edition,
+    Measure,
+    PublicationRequest,
+    ReportedFigure,
+)
 from plenary.core.kinds import KINDS
-from plenary.core.templatetags.plenary import locale, locale_of
-from plenary.core.text import listed
+from plenary.core.templatetags.plenary import locale, locale_of, number
+from plenary.core.text import isolate, listed
 from plenary.programme.models import Appearance, Session
 from plenary.programme.queries import clashing_pairs, sessions, speakers
 from plenary.record.models import Finding
@@ -26,6 +32,16 @@ from .shell import page_url
 NAMED_AT_MOST = 4
 NEXT_AT_MOST = 5
 LEADING = frozenset({Appearance.Role.CHAIR, Appearance.Role.CO_CHAIR, Appearance.Role.MODERATOR})
+LISTS: dict[Measure, str] = {
+    Measure.PARTICIPANTS: "participations",
+    Measure.DELEGATIONS: "delegations",
+    Measure.SESSIONS: "sessions",
+    Measure.SPEAKERS: "participations",
+    Measure.THEMES: "themes",
+    Measure.FINDINGS: "findings",
+}
+"""The kind of what is counted, by the measure."""
+
 GRACE = dt.timedelta(minutes=2)
 """A publication this much overdue is late: the worker looks more often than that."""
 
@@ -94,28 +110,20 @@ def _points(place: Place, found: list[Session], at: dt.datetime) -> Iterator[Poi
     coming = [one for one in held if one.starts_at and one.starts_at > at][:NEXT_AT_MOST]
     for session, state in [*((one, "now") for one in on), *((one, "next") for one in coming)]:
         leading = [a for a in session.appearances.all() if a.role in LEADING]
-        who = listed(f"{a.participation} ({a.get_role_display()})" for a in leading)
+        who = listed(f"{isolate(a.participation)} ({a.get_role_display()})" for a in leading)
         yield Point(session, _edit(place, "sessions", session), state, who)
 
 
 def figures(place: Place, edition: Edition, *, at: dt.datetime) -> list[dict[str, Any]]:
     """The counted figures as the secretariat sees them, each with the list behind it."""
-    lists = {
-        Measure.PARTICIPANTS: "participations",
-        Measure.DELEGATIONS: "delegations",
-        Measure.SESSIONS: "sessions",
-        Measure.SPEAKERS: "participations",
-        Measure.THEMES: "themes",
-        Measure.FINDINGS: "findings",
-    }
     counted = counts(edition, audience=Audience.SECRETARIAT, at=at)
     return [
         {
             "value": counted[measure].value,
-            "label": measure.label,
+            "label": beside(counted[measure].value, measure),
             "href": place.url("list", KINDS[kind]),
         }
-        for measure, kind in lists.items()
+        for measure, kind in LISTS.items()
         if measure.value in counted
     ]
 
@@ -193,7 +201,8 @@ def _nobody_leads(session: Session) -> bool:
 def _clashes(place: Place, edition: Edition) -> Iterator[Waiting]:
     for clash in clashing_pairs(edition):
         _earlier, second = clash.sessions
-        why = listed([*([clash.room] if clash.room else []), *clash.people])
+        rooms = [clash.room] if clash.room else []
+        why = listed(isolate(one) for one in [*rooms, *clash.people])
         ways = tuple(Way(str(one), _edit(place, "sessions", one)) for one in clash.sessions)
         what = _("Two sessions at the same time: %(why)s") % {"why": why}
         yield Waiting(what, ways, href=_edit(place, "sessions", second))
@@ -214,14 +223,28 @@ def _contradictions(place: Place, edition: Edition, at: dt.datetime) -> Iterator
         if figure.agreement.agrees:
             continue
         keys = {key for pair in figure.agreement.contradictions for key in pair}
-        contradicting = [one for one in figure.reported if one.slug in keys]
-        ways = tuple(
-            Way(f"{one.words} ({one.source})", _edit(place, "reported-figures", one))
-            for one in contradicting[:NAMED_AT_MOST]
-        )
+        contradicting = [_reported(place, one) for one in figure.reported if one.slug in keys]
+        if figure.counted and COUNTED_KEY in keys:
+            contradicting.insert(0, _counted(place, figure.counted))
         what = _("Figures contradict each other: %(measure)s") % {"measure": figure.label}
         more = max(len(contradicting) - NAMED_AT_MOST, 0)
+        ways = tuple(contradicting[:NAMED_AT_MOST])
         yield Waiting(what, ways, more, place.url("list", KINDS["reported-figures"]))
+
+
+def _reported(place: Place, figure: ReportedFigure) -> Way:
+    source = figure.source
+    named = [one for one in (source.outlet, source.title) if one] or [source]
+    said = listed(isolate(one) for one in named)
+    return Way(f"{isolate(figure.words)} ({said})", _edit(place, "reported-figures", figure))
+
+
+def _counted(place: Place, count: Count) -> Way:
+    kind = (
+        "counted-figures" if count.frozen else LISTS.get(Measure(count.measure), "counted-figures")
+    )
+    name = _("%(value)s (counted in the record)") % {"value": number(count.value)}
+    return Way(name, place.url("list", KINDS[kind]))
 
 
 def _untranslated(place: Place, edition: Edition, found: list[Session]) -> Iterator[Waiting]:

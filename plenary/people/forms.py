@@ -36,6 +36,20 @@ class PersonNameForm(PartForm):
             "honorific", "given", "patronymic", "family", "full", "order", "use", "language",
         ]  # fmt: skip
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["full"].help_text = _(
+            "Typed alone, it is printed as it stands. Beside the parts, it is printed only where "
+            "the order is “as written in full”."
+        )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        parts = [cleaned.get(name) for name in ("given", "patronymic", "family")]
+        if cleaned.get("full") and not any(parts):
+            cleaned["order"] = PersonName.Order.AS_WRITTEN
+        return cleaned
+
     @property
     def printed(self) -> str:
         """The name as it is printed now, nothing for an empty row."""

@@ -18,6 +18,7 @@ from plenary.core.errors import Refused
 from plenary.core.ids import uuid7
 from plenary.core.models import AuditEntry, Recorded
 from plenary.core.snapshots import composed, differences
+from plenary.core.text import listed
 
 from .actions import BATCH, clear_index
 from .models import Body, Person, PersonName
@@ -152,4 +153,4 @@ def _refuse_used(model: type[Recorded], ids: Sequence[str]) -> None:
 
 def _some_names(things: Sequence[models.Model]) -> str:
     named = list(dict.fromkeys(f"“{thing}”" for thing in things))
-    return ", ".join(named[:5]) + ("…" if len(named) > 5 else "")
+    return listed(named[:5]) + ("…" if len(named) > 5 else "")

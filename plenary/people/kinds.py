@@ -21,11 +21,13 @@ from plenary.core.kinds import (
     PartList,
     Place,
     Warned,
+    Words,
+    by_name,
     in_english,
     slug_column,
     with_words,
 )
-from plenary.core.text import listed
+from plenary.core.text import listed, listed_apart
 
 from . import forms
 from .models import Body, Country, CountryList, Person, PersonName, Source
@@ -54,7 +56,7 @@ def named(person: Person) -> Named:
 
 def offices_of(person: Person) -> str:
     """The offices that a person holds or held, the last first."""
-    return "; ".join(str(office) for office in reversed(list(person.offices.all())))
+    return listed_apart(reversed(list(person.offices.all())))
 
 
 def person_apart(person: Person, place: Place) -> str:
@@ -64,7 +66,11 @@ def person_apart(person: Person, place: Place) -> str:
     return listed([part for part in (*offices[-1:], country) if part])
 
 
-def _warnings(person: Person) -> Iterable[Warned]:
+def _warnings(person: Person) -> Iterable[Words | Warned]:
+    for name in person.names.all():
+        if name.full and not name.is_as_written and name.use != PersonName.Use.SPELLING:
+            said = _("“%(full)s” is kept but not printed: its order is “%(order)s”.")
+            yield said % {"full": name.full, "order": name.get_order_display()}
     other = same_as(person)
     if other:
         said = _("Somebody with such a name is on record already. Is it the same person?")
@@ -161,6 +167,7 @@ KINDS.add(
             Filter("country", _("Country"), country_choices, "country"),
         ),
         slug_from=lambda body, parts: in_english(body.name),
+        option_order=by_name,
         empty=_("Organisations and institutions: organisers, employers of speakers, outlets."),
     ),
     order=51,

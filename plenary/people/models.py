@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from plenary.algorithms import names
 from plenary.core.columns import TextByLanguage
 from plenary.core.models import Part, Recorded
-from plenary.core.text import check_line
+from plenary.core.text import check_line, headed, listed
 
 country_code = RegexValidator(r"^[A-Z0-9]{2,4}$", _("Two to four capital letters or digits."))
 
@@ -169,7 +169,7 @@ class Source(Slugged):
     def __str__(self) -> str:
         outlet = str(self.outlet) if self.outlet else ""
         said = str(self.title)
-        return ": ".join(part for part in (outlet, said) if part) or self.slug
+        return headed(outlet, said) if outlet and said else outlet or said or self.slug
 
 
 class Person(Slugged):
@@ -260,10 +260,15 @@ class PersonName(Part):
         if self.order == self.Order.AS_WRITTEN and not self.full:
             raise ValidationError({"full": _("Write the name in full, as it is printed.")})
 
+    @property
+    def is_as_written(self) -> bool:
+        """Whether the form in full is the one that is printed."""
+        return self.order == self.Order.AS_WRITTEN and bool(self.full)
+
     def printed(self, *, styled: bool = True) -> str:
         """The name in its own order, with its honorific unless `styled` is false."""
         honorific = self.honorific if styled else ""
-        if self.order == self.Order.AS_WRITTEN and self.full:
+        if self.is_as_written:
             return " ".join(part for part in (honorific, self.full) if part)
         return names.printed(
             given=self.given,
@@ -311,7 +316,7 @@ class Office(Part):
         verbose_name_plural = _("offices")
 
     def __str__(self) -> str:
-        return ", ".join(str(part) for part in (self.function, self.body) if part)
+        return listed(part for part in (self.function, self.body) if part)
 
     def clean(self) -> None:
         if self.held_from and self.held_to and self.held_to < self.held_from:

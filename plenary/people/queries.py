@@ -17,7 +17,7 @@ from plenary.algorithms import names
 
 from .models import Body, NameWord, Office, Person, PersonName, WordGram
 
-LIKE_ENOUGH = 0.5
+LIKE_ENOUGH = 0.6
 WORDS_ASKED = 6
 WORDS_SHARING_GRAMS = 80
 WORDS_TRIED = 40

@@ -63,12 +63,12 @@ def _new_source(report: Report) -> Source:
     return Source(
         slug=slug(words, set(taken)),
         kind=Source.Kind.REPORT,
-        title={report.language or "en": report.title} if report.title else {},
+        title={report.read_in or "en": report.title} if report.title else {},
         outlet=report.outlet,
         author="" if report.outlet else report.outlet_name,
         url=report.url,
         published_on=report.published_on,
-        language=report.language,
+        language=report.read_in,
     )
 
 

@@ -26,6 +26,7 @@ LEADING = frozenset({"chair", "co-chair", "opening", "keynote", "closing"})
 MOST_NAMED = 25
 """Speakers up to whom a communiqué about a whole edition names all; of more, those who lead."""
 MOST_FINDINGS = 12
+UNNAMED = {Finding.By.PARTICIPANT.value: say.By.SPEAKER}
 NEWS = frozenset(kind.value for kind in say.SessionKind)
 
 
@@ -227,7 +228,7 @@ def _finding(one: Finding, people: _People) -> say.Finding:
     return say.Finding(
         text=say.Named(f"finding:{one.slug}", one.text),
         verb=say.Verb(one.verb),
-        by=say.By(one.by),
+        by=UNNAMED.get(one.by) or say.By(one.by),
         speaker=people.speaker(one.participation),
         addressee=_named(f"addressee:{one.slug}", one.addressee),
         reported_by=say.Named(f"source:{one.reported_by.slug}", outlet.name)

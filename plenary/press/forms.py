@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from plenary.core.errors import Refused
-from plenary.core.record_forms import MomentInput, RecordForm, ReferenceField
+from plenary.core.inputs import MomentInput
+from plenary.core.record_forms import RecordForm, ReferenceField
 from plenary.core.text import check_line
 from plenary.people.models import Body
 

@@ -65,7 +65,7 @@ KINDS.add(
             Column("title", _("Headline"), lambda r: r.title or r.slug, sort="title"),
             Column("outlet", _("Outlet"), lambda r: r.named_outlet, sort="outlet_name"),
             Column("published_on", _("Published on"), lambda r: r.published_on, "published_on"),
-            Column("language", _("Language"), lambda r: r.language, sort="language"),
+            Column("language", _("Language"), lambda r: r.read_in, sort="language"),
             Column(
                 "state",
                 pgettext_lazy("how far something is", "State"),

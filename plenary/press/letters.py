@@ -41,7 +41,7 @@ def letter_to_outlet(report: Report, *, at: dt.datetime) -> Letter:
     Held against the public record, so that it cannot give away who is not to be named. In the
     language of the report where the interface has it, else in English.
     """
-    language = report.language if report.language in INTERFACE else "en"
+    language = report.read_in if report.read_in in INTERFACE else "en"
     found = checked(
         report.text,
         report.edition,

@@ -62,7 +62,7 @@ def _local_day(released: Released, language: str) -> str:
 
 
 def ninjs(released: Released, language: str, *, address: str) -> dict[str, Any]:
-    """The version in the language as a ninjs 3.1 news object; `address` is its page on the web."""
+    """The version in the language as a ninjs 3.1 news object; `address` is its page on the web, empty where nobody knows."""
     said = released.in_language(language)
     edition = released.communique.edition
     return {
@@ -81,7 +81,7 @@ def ninjs(released: Released, language: str, *, address: str) -> dict[str, Any]:
         "people": [{"name": name, "literal": ref} for ref, name in _bound(said, "person")],
         "organisations": [{"name": name, "literal": ref} for ref, name in _bound(said, "body")],
         "events": [{"name": str(edition.title), "literal": edition.scope}],
-        "altIds": [{"role": "web", "value": address}],
+        **({"altIds": [{"role": "web", "value": address}]} if address else {}),
     }
 
 

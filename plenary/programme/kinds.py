@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plenary.accounts.models import Role
 from plenary.conferences.kinds import PROGRAMME
+from plenary.conferences.kinds.attendance import with_marks
 from plenary.core.kinds import (
     KINDS,
     Column,
@@ -17,15 +18,20 @@ from plenary.core.kinds import (
     Kind,
     PartList,
     Place,
+    Warned,
+    Words,
     attached_to,
     in_english,
     slug_column,
     with_words,
 )
+from plenary.core.text import isolate, listed, listed_apart
 
 from . import forms
 from .models import Appearance, Session
 from .queries import clashes
+
+CLASHES_TOLD = 5
 
 
 def _rows(edition: Any) -> Any:
@@ -36,8 +42,8 @@ def _rows(edition: Any) -> Any:
 
 
 def _who(session: Session) -> str:
-    return "; ".join(
-        str(appearance.participation)
+    return listed_apart(
+        with_marks(appearance.participation)
         for appearance in session.appearances.all()
         if appearance.withdrawn_at is None
     )
@@ -47,7 +53,7 @@ def _words_of(session: Session) -> Iterable[Any]:
     yield from (session.title, session.summary, session.room and session.room.name, _who(session))
 
 
-def session_warnings(session: Session) -> Iterable[Any]:
+def session_warnings(session: Session) -> Iterable[Words | Warned]:
     """What is odd about a saved session but may be meant: outside the dates, a clash."""
     edition, day = session.edition, None
     if session.starts_at:
@@ -58,9 +64,23 @@ def session_warnings(session: Session) -> Iterable[Any]:
     )
     if outside:
         yield _("The session is outside the days of the edition.")
-    people = [row.participation for row in session.appearances.all() if row.withdrawn_at is None]
-    for other in clashes(session, people)[:5]:
-        yield _("At the same time, in the same room or with the same person: %s") % other
+    yield from _clashes(session)
+
+
+def _clashes(session: Session) -> Iterable[Warned]:
+    """The sessions at the same time, with the room and the people that are wanted in both."""
+    people = {
+        row.participation_id: row.participation
+        for row in session.appearances.all()
+        if row.withdrawn_at is None
+    }
+    others = clashes(session, people.values()).select_related("room")
+    for other in others.prefetch_related("appearances")[:CLASHES_TOLD]:
+        there = {row.participation_id for row in other.appearances.all() if not row.withdrawn_at}
+        both = [one for key, one in people.items() if key in there]
+        same_room = session.room_id is not None and session.room_id == other.room_id
+        why = listed(isolate(one) for one in [*([session.room] if same_room else []), *both])
+        yield Warned(_("At the same time (%(why)s):") % {"why": why}, other)
 
 
 def themes_of(place: Place) -> list[tuple[Any, Any]]:

@@ -26,6 +26,7 @@ from .opendata import ThingKey, overview_data, things
 from .overviews import Overview
 from .pages import edition_pages
 from .publication import edition_files, edition_folders, shared_files
+from .site_tree import site_address, standing_at
 from .written import to_json
 
 SESSION = "programme.session"
@@ -108,14 +109,24 @@ def _due(at: datetime) -> Any:
 
 def _build(edition: Edition, *, at: datetime, folder: Path) -> Built:
     """A whole new site: this edition written anew, the others as they were."""
+    before = storage.current_release(folder)
+    with standing_at(site_address() or (before.address if before else "")):
+        return _written(edition, before, at=at, folder=folder)
+
+
+def _written(
+    edition: Edition, before: storage.Release | None, *, at: datetime, folder: Path
+) -> Built:
     shown = collect(edition, at=at)
     states = _states(shown, at=at)
-    before = storage.current_release(folder)
     others = storage.overviews_in(before)
     others.pop(str(edition.pk), None)
     release = storage.new_release(folder)
+    release.stands_at(site_address())
     if before:
         release.carry(before, ["static", *_folders(others.values())])
+        if before.address not in {"", site_address()}:
+            storage.exchange(release, before.address, site_address())
     for key, one in others.items():
         release.remember(key, {"overview": one.data, "pages": one.pages})
     overview = _overview(shown)

@@ -62,8 +62,12 @@ def shared_files(overviews: Iterable[Overview], assets: Assets) -> Iterator[File
     default = str(settings.LANGUAGE_CODE)
     with translation.override(default):
         yield "index.html", render(home, Place(default, ROOT_PAGE), assets)
-    yield "sitemap.xml", _sitemap(pages, overviews)
-    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {absolute('sitemap.xml')}\n".encode()
+    robots, sitemap = "User-agent: *\nAllow: /\n", absolute("sitemap.xml")
+    if sitemap:
+        # Its addresses have to be whole ones.
+        yield "sitemap.xml", _sitemap(pages, overviews)
+        robots += f"\nSitemap: {sitemap}\n"
+    yield "robots.txt", robots.encode()
 
 
 def _sitemap(pages: Iterable[Page], overviews: Iterable[Overview]) -> bytes:

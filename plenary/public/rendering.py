@@ -13,7 +13,7 @@ from plenary.core.templatetags.plenary import language_name
 
 from .assets import Assets
 from .pages import Page
-from .site_tree import Place, absolute
+from .site_tree import Place, address
 from .written import to_json
 
 type File = tuple[str, bytes]
@@ -41,7 +41,8 @@ def render(page: Page, place: Place, assets: Assets) -> bytes:
         "asset_url": lambda name: place.file_link(assets.file(name)),
         "languages": _languages(page, place),
         "alternates": [
-            {"language": one, "href": absolute(f"{one}/{page.path}")} for one in page.languages
+            {"language": one, "href": address(f"{one}/{page.path}", seen_from=place)}
+            for one in page.languages
         ],
         "nav": _nav(page, place),
         "site_name": _site_name(page, place),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -37,9 +39,42 @@ ROOT_PAGE = ""
 
 
 def absolute(file: str) -> str:
-    """The address of a file of the tree on the web; a folder's page is its folder."""
-    site = settings.SITE_URL or "http://localhost:8000"
-    return f"{site}/{quote(file.removesuffix('index.html'))}"
+    """The address of a file of the tree on the web, a folder's page is its folder; empty: not known."""
+    site = site_address()
+    return f"{site}/{quote(file.removesuffix('index.html'))}" if site else ""
+
+
+def address(file: str, *, seen_from: Place) -> str:
+    """The address of a file of the tree on the web; where that is not known, as the page links to it."""
+    return absolute(file) or seen_from.file_link(file)
+
+
+_address: ContextVar[str] = ContextVar("address", default="")
+
+
+def site_address() -> str:
+    """Where the site is on the web: as set, else as it is served; empty where nobody knows."""
+    return settings.SITE_URL or _address.get()
+
+
+@contextmanager
+def standing_at(address: str) -> Iterator[None]:
+    """Inside, what is written stands at `address` where no other is set."""
+    token = _address.set(address)
+    try:
+        yield
+    finally:
+        _address.reset(token)
+
+
+EVERY_HOST = frozenset({"", "0.0.0.0", "::"})  # noqa: S104  (not listened on, only recognised)
+
+
+def served_at(host: str, port: int) -> str:
+    """The address as set, else that of the server; empty if it listens on every one."""
+    if settings.SITE_URL or host in EVERY_HOST:
+        return str(settings.SITE_URL)
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
 def readable_in(language: str, languages: Sequence[str]) -> str:

@@ -63,6 +63,16 @@ class Release:
                     source, self.site / folder, copy_function=_linked, dirs_exist_ok=True
                 )
 
+    @property
+    def address(self) -> str:
+        """Where it is on the web, as its calendar files, feeds and the sitemap say; empty: nowhere."""
+        file = self.folder / "address"
+        return file.read_text() if file.exists() else ""
+
+    def stands_at(self, address: str) -> None:
+        """Its files say that it is at `address`."""
+        write_file(self.folder / "address", address.encode())
+
     def remember(self, key: str, known: dict[str, Any]) -> None:
         """What later releases need to know of an edition."""
         write_file(self.folder / "editions" / f"{key}.json", json.dumps(known).encode())
@@ -112,6 +122,35 @@ def switch_to(release: Release, folder: Path) -> None:
     link.unlink(missing_ok=True)
     link.symlink_to(release.site.relative_to(folder), target_is_directory=True)
     link.replace(folder / "current")
+
+
+def move(folder: Path, address: str) -> bool:
+    """What is published says that it is at `address`; whether it said another one before.
+
+    Nothing is published anew: the address is exchanged in the files, in a new release. Files that
+    were written without any keep none.
+    """
+    with exclusive(folder):
+        before = current_release(folder)
+        if before is None or before.address in {"", address} or not address:
+            return False
+        release = new_release(folder)
+        release.carry(before, ["."])
+        for key, known in before.remembered().items():
+            release.remember(key, known)
+        exchange(release, before.address, address)
+        release.stands_at(address)
+        switch_to(release, folder)
+        remove_old(folder)
+    return True
+
+
+def exchange(release: Release, was: str, will_be: str) -> None:
+    """The files of a release that nobody sees yet say `will_be` where they said `was`."""
+    old, new = f"{was}/".encode(), f"{will_be}/".encode()
+    for file in sorted(release.site.rglob("*")):
+        if file.suffix in COMPRESSED and old in (content := file.read_bytes()):
+            release.write(str(file.relative_to(release.site)), content.replace(old, new))
 
 
 def remove_old(folder: Path) -> None:

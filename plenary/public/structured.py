@@ -20,7 +20,7 @@ from plenary.people.models import Body
 from .collected import Collected, Found, ShownSession, Who
 from .communiques import ShownCommunique, shown_in
 from .opendata import ThingKey
-from .site_tree import absolute
+from .site_tree import Place, absolute, address
 from .templatetags.published import plain_name
 
 type Json = dict[str, Any]
@@ -53,11 +53,13 @@ def edition_event(shown: Collected, language: str) -> Json:
             "location": _place(shown, language),
             "organizer": [_organisation(one.body, language) for one in shown.organisers],
             "performer": [_person(shown.people[key], language) for key in shown.spoken],
-            "superEvent": {
-                "@type": "EventSeries",
-                "name": _text(edition.series.title, language),
-                "url": absolute(f"{language}/{edition.series.slug}/index.html"),
-            },
+            "superEvent": _without_nothing(
+                {
+                    "@type": "EventSeries",
+                    "name": _text(edition.series.title, language),
+                    "url": absolute(f"{language}/{edition.series.slug}/index.html"),
+                }
+            ),
             "subEvent": [_session(shown, one, language) for one in shown.sessions if one.has_page],
         }
     )
@@ -80,7 +82,7 @@ def session_event(shown: Collected, session: ShownSession, language: str) -> Jso
     return {
         "@context": "https://schema.org",
         **_session(shown, session, language),
-        "superEvent": above,
+        "superEvent": _without_nothing(above),
     }
 
 
@@ -180,8 +182,9 @@ def _calendar_event(
     event.add("location", ", ".join(_text(place.name, language) for place in places if place))
     names = [plain_name(part.who, language) for part in one.parts]
     event.add("description", "\n".join([_text(session.summary, language), *names]).strip())
-    if one.has_page:
-        event.add("url", absolute(f"{language}/{one.path}"))
+    page = absolute(f"{language}/{one.path}")
+    if one.has_page and page:
+        event.add("url", page)
     return event
 
 
@@ -191,53 +194,55 @@ def feed(shown: Collected, states: Mapping[ThingKey, Any], language: str) -> byt
     _add(root, "id", f"urn:uuid:{shown.edition.pk}")
     _add(root, "title", _text(shown.edition.title, language))
     _add(root, "updated", shown.at.isoformat())
-    address = absolute(f"{language}/{shown.path}/index.html")
-    ET.SubElement(root, "link", {"href": address, "hreflang": language})
-    itself = absolute(f"{language}/{shown.path}/feed.atom")
-    ET.SubElement(root, "link", {"rel": "self", "href": itself})
+    place = Place(language, f"{shown.path}/feed.atom")
+    front = address(f"{language}/{shown.path}/index.html", seen_from=place)
+    ET.SubElement(root, "link", {"href": front, "hreflang": language})
+    ET.SubElement(root, "link", {"rel": "self", "href": address(place.file, seen_from=place)})
     author = ET.SubElement(root, "author")
     names = [_text(one.body.name, language) for one in shown.organisers]
     _add(author, "name", ", ".join(names) or _text(shown.edition.series.title, language))
-    entries = [_session_entry(one, states, language) for one in shown.sessions if one.has_page]
-    entries += [_finding_entry(shown, one, states, language) for one in shown.found]
-    entries += [_communique_entry(one, states, language) for one in shown.communiques]
+    entries = [_session_entry(one, states, place) for one in shown.sessions if one.has_page]
+    entries += [_finding_entry(shown, one, states, place) for one in shown.found]
+    entries += [_communique_entry(one, states, place) for one in shown.communiques]
     entries.sort(key=lambda entry: entry.findtext("updated") or "", reverse=True)
     root.extend(entries[:NEWEST])
     ET.indent(root)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
-def _session_entry(one: ShownSession, states: Mapping[ThingKey, Any], language: str) -> ET.Element:
-    session = one.session
+def _session_entry(one: ShownSession, states: Mapping[ThingKey, Any], place: Place) -> ET.Element:
+    session, language = one.session, place.language
     title = _text(session.title, language)
     if session.is_cancelled:
         title = _("Cancelled: %(title)s") % {"title": title}
     key = ("programme.session", str(session.pk))
     summary = _text(session.summary, language)
-    return _entry(key, states, title, summary, absolute(f"{language}/{one.path}"))
+    page = address(f"{language}/{one.path}", seen_from=place)
+    return _entry(key, states, title, summary, page)
 
 
 def _finding_entry(
-    shown: Collected, one: Found, states: Mapping[ThingKey, Any], language: str
+    shown: Collected, one: Found, states: Mapping[ThingKey, Any], place: Place
 ) -> ET.Element:
     key = ("record.finding", str(one.finding.pk))
-    text = _text(one.finding.text, language)
+    text = _text(one.finding.text, place.language)
     title = str(one.finding.get_verb_display())
-    address = absolute(f"{language}/{shown.path}/findings/index.html")
-    return _entry(key, states, f"{title}: {text}", text, f"{address}#{one.anchor}")
+    page = address(f"{place.language}/{shown.path}/findings/index.html", seen_from=place)
+    return _entry(key, states, f"{title}: {text}", text, f"{page}#{one.anchor}")
 
 
 def _communique_entry(
-    one: ShownCommunique, states: Mapping[ThingKey, Any], language: str
+    one: ShownCommunique, states: Mapping[ThingKey, Any], place: Place
 ) -> ET.Element:
     key = ("press.communique", str(one.released.communique_id))
-    said = shown_in(one, language)
+    said = shown_in(one, place.language)
     first = said["paragraphs"][0] if said["paragraphs"] else ""
-    return _entry(key, states, said["headline"], first, absolute(f"{language}/{one.path}"))
+    page = address(f"{place.language}/{one.path}", seen_from=place)
+    return _entry(key, states, said["headline"], first, page)
 
 
 def _entry(
-    key: ThingKey, states: Mapping[ThingKey, Any], title: str, summary: str, address: str
+    key: ThingKey, states: Mapping[ThingKey, Any], title: str, summary: str, page: str
 ) -> ET.Element:
     state = states[key]
     entry = ET.Element("entry")
@@ -245,7 +250,7 @@ def _entry(
     _add(entry, "title", title)
     _add(entry, "published", state.first_at.isoformat())
     _add(entry, "updated", (state.changed_at or state.first_at).isoformat())
-    ET.SubElement(entry, "link", {"href": address})
+    ET.SubElement(entry, "link", {"href": page})
     if summary:
         _add(entry, "summary", summary)
     return entry

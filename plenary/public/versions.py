@@ -13,12 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from plenary.algorithms.figures import Agreement, Bound, GroupAgreement, Version, agreement, spread
-from plenary.conferences.figures import COUNTED
+from plenary.conferences.figures import COUNTED, COUNTED_KEY, beside
 from plenary.conferences.models import Measure, ReportedFigure
 from plenary.core.templatetags.plenary import number
 from plenary.core.text import Text
-
-COUNTED_KEY = "counted"
 
 IN_WORDS: dict[str, str | Promise] = {
     "exact": "%(number)s",
@@ -77,6 +75,16 @@ class Figure:
     @property
     def label(self) -> str | Promise:
         return Measure(self.measure).label
+
+    @property
+    def counted_label(self) -> str:
+        """The label beside the number that was counted."""
+        return beside(self.counted.value if self.counted else 0, self.measure)
+
+    @property
+    def printed_label(self) -> str:
+        """The label beside the range in print."""
+        return beside(self.printed_range[1] if self.printed_range else 0, self.measure)
 
     @property
     def definition(self) -> str | Promise:

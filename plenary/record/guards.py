@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from plenary.core.errors import Refused
 from plenary.core.guards import GUARDS
+from plenary.core.text import listed_apart
 from plenary.programme.models import Session
 
 from .models import Finding, Statement
@@ -30,7 +31,7 @@ def keeps_no_speaker(obj: Any, fields: Mapping[str, Any]) -> None:
         message = _(
             "The session is not for attribution, but the record says who spoke: %(words)s. "
             "Take the speaker away there first."
-        ) % {"words": "; ".join(f"“{one}”" for one in named[:3])}
+        ) % {"words": listed_apart(f"“{one}”" for one in named[:3])}
         raise Refused(message, "attributed", fields={field: message})
 
 

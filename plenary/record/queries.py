@@ -42,9 +42,11 @@ def recommendations(edition: Edition, *, audience: str) -> QuerySet[Finding]:
 
 
 def _session_seen(audience: str) -> Q:
+    """In a session that is not held, nothing is said and nothing found."""
     if audience == Audience.SECRETARIAT:
         return Q()
-    seen = Q(session__audience__in=SEEN_BY[audience]) & ~Q(session__status=Session.Status.DRAFT)
+    not_held = [Session.Status.DRAFT, Session.Status.CANCELLED]
+    seen = Q(session__audience__in=SEEN_BY[audience]) & ~Q(session__status__in=not_held)
     return Q(session=None) | seen
 
 

@@ -81,8 +81,11 @@ def _of_session(intended: Intended) -> Iterator[Touched]:
     if not intended.concerns(Session, {"title", "status", "audience", "attribution"}):
         return
     session = intended.obj
-    closed = session.audience != Audience.PUBLIC
-    remedy = _("taken away: the session is closed") if closed else _("shown as it will be")
+    remedy = _("shown as it will be")
+    if session.audience != Audience.PUBLIC:
+        remedy = _("taken away: the session is closed")
+    elif session.is_cancelled:
+        remedy = _("taken away: the session is not held")
     said = Statement.objects.filter(session=session)
     found = Finding.objects.filter(session=session)
     yield from _words(said, _("Statement in the session"), _statements, remedy)

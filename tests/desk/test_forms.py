@@ -4,10 +4,14 @@ import pytest
 
 from plenary.accounts.models import Role
 from plenary.conferences.models import Participation
+from plenary.core.changes import changing, delete
 from plenary.core.kinds import KINDS
 from plenary.core.models import AuditEntry
+from plenary.desk.opening import whole_number
+from plenary.desk.places import Place
 from plenary.people.models import Body, Person, PersonName
 from tests import factories as make
+from tests.desk.forms_sent import sent_from
 from tests.desk.kinds_of_things import A_NAME, BY_KIND, place_of, rows
 
 pytestmark = pytest.mark.django_db
@@ -281,3 +285,134 @@ def test_a_conference_with_its_own_list_offers_those_countries_and_the_one_chose
     assert _errors(refused)["country"][0] == message
     assert edited.fields["country"].choices == [("", "—"), ("XOV", "Ostvale"), ("FR", "France")]
     assert dict(house.fields["country"].choices).keys() == {"", "FR", "XOV"}
+
+
+def test_what_was_typed_about_a_deleted_thing_is_saved_as_a_new_one(client):
+    edition = make.make_edition()
+    client.force_login(make.make_user(Role.SECRETARY, scope=edition.scope))
+    kind, place = KINDS["themes"], Place(edition.series, edition)
+    theme = make.make_theme(edition)
+    delete(theme, scope=edition.scope, by="another", at=make.AT)
+    sent = {"title__en": "Schools on both shores", "position": "1"}
+
+    page = client.post(place.url("edit", kind, key=theme.pk), sent)
+    assert page.status_code == 422
+    assert "Somebody has deleted this meanwhile" in page.content.decode()
+    assert page.context["typed"].form["title"].value()["en"] == "Schools on both shores"
+
+    client.post(page.context["action"], sent)
+    assert edition.themes.get().title == {"en": "Schools on both shores"}
+
+
+def test_a_row_that_another_has_removed_is_compared_and_kept(client):
+    edition = make.make_edition()
+    client.force_login(make.make_user(Role.SECRETARY, scope=edition.scope))
+    kind, place = KINDS["sessions"], Place(edition.series, edition)
+    session = make.make_session(edition, speakers=[make.make_participation(edition)])
+    [seat] = session.appearances.all()
+    mine = {
+        "title__en": "My title",
+        "kind": "panel",
+        "status": "scheduled",
+        "audience": "public",
+        "position": "0",
+        "attribution": "on-record",
+        "version": str(session.version),
+        "appearances-TOTAL_FORMS": "1",
+        "appearances-INITIAL_FORMS": "1",
+        "appearances-0-id": str(seat.pk),
+        "appearances-0-ORDER": "1",
+        "appearances-0-participation": str(seat.participation_id),
+        "appearances-0-role": "chair",
+        "confirmed": "1",
+    }
+    with changing(session, scope=edition.scope, by="another", at=make.AT):
+        seat.delete()
+
+    page = client.post(place.url("edit", kind, key=session.pk), mine)
+    assert page.status_code == 422
+    assert page.context["typed"].stale is not None
+    assert page.context["typed"].form["title"].value() == {"en": "My title"}
+
+
+@pytest.mark.parametrize("number", ["9" * 24, "9" * 5000, "x", "²"])
+def test_a_number_that_no_database_holds_is_none(number):
+    assert whole_number(number) is None
+
+
+@pytest.mark.parametrize("kind", ["themes", "delegations", "participations", "rooms", "officers"])
+def test_what_is_new_goes_last_unless_a_place_is_typed(secretary, edition, kind):
+    sample = BY_KIND[kind]
+    first = sample.make(edition)
+    typed = sample.typed(edition)
+    if kind == "rooms":
+        typed["venue"] = first.venue_id
+    type(first).objects.filter(pk=first.pk).update(position=4)
+    page = secretary.get(_url("new", kind, edition))
+    assert page.context["typed"].form["position"].value() is None
+
+    last = _new(secretary, kind, edition, **typed | {"position": ""})
+    assert last.status_code == 302
+    made = type(first).objects.latest("id")
+    assert made.position == 5
+
+    kept = secretary.post(last.url, _typed_again(secretary, last.url) | {"confirmed": "1"})
+    assert kept.status_code == 302
+    made.refresh_from_db()
+    assert made.position == 5
+
+
+def _typed_again(client, url):
+    return sent_from(client.get(url))
+
+
+def test_a_name_typed_in_full_alone_is_printed_as_it_stands(secretary, edition):
+    name = A_NAME | {"given": "", "family": "", "full": "Bint al-Bahr"}
+    _new(secretary, "people", edition, **rows("names", name))
+    person = Person.objects.get()
+    assert (str(person), person.names.get().order) == ("Bint al-Bahr", "as-written")
+
+
+def test_a_name_in_full_beside_its_parts_is_said_not_to_be_printed(secretary, edition):
+    name = A_NAME | {"full": "Dr Ilse M."}
+    answer = _new(secretary, "people", edition, **rows("names", name))
+    page = secretary.get(answer.url)
+    said = [str(one) for one in page.context["messages"] if one.level_tag == "warning"]
+    assert said == ["“Dr Ilse M.” is kept but not printed: its order is “given name first”."]
+
+
+def test_participants_bodies_and_delegations_are_offered_alphabetically(secretary, edition):
+    make.make_country("FR", "France")
+    state = make.make_delegation(edition, name="", kind="state", country="FR", position=9)
+    for place, name in enumerate(("Orr", "Ádám", "Zola", "Baker")):
+        make.make_participation(
+            edition, make.make_person("Ada", name), position=place, delegation=state
+        )
+        make.make_delegation(edition, name, position=place)
+        make.make_body(name)
+    form = secretary.get(_url("new", "participations", edition)).context["typed"].form
+    speakers = secretary.get(_url("new", "statements", edition)).context["typed"].form
+    offered = [
+        [label for _key, label in field.choices][1:]
+        for field in (
+            speakers.fields["participation"],
+            form.fields["delegation"],
+            form.fields["body"],
+        )
+    ]
+    assert offered == [
+        ["Ada Ádám", "Ada Baker", "Ada Orr", "Ada Zola"],
+        ["Ádám", "Baker", "France", "Orr", "Zola"],
+        ["Ádám", "Baker", "Orr", "Zola"],
+    ]
+
+
+def test_many_boxes_are_folded_away_and_it_says_how_many_are_ticked(secretary, edition):
+    statements = [make.make_statement(edition, f"Schools {number}") for number in range(13)]
+    finding = make.make_finding(edition)
+    finding.statements.add(*statements[:2])
+    url = _url("edit", "findings", edition, key=finding.pk)
+    folded = secretary.get(url).content.decode()
+    statements[12].delete()
+    open_ = secretary.get(url).content.decode()
+    assert [page.count("<summary>2 of 13 ticked</summary>") for page in (folded, open_)] == [1, 0]

@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from django.utils import translation
 from openpyxl import load_workbook
 
 from plenary.accounts.models import Role
@@ -181,8 +182,44 @@ def test_a_delegation_is_called_by_its_country(secretary, edition):
     page = secretary.get(place.url("edit", KINDS["delegations"], key=delegation.pk))
     history = secretary.get(place.url("history", KINDS["delegations"], key=delegation.pk))
     [row] = secretary.get(place.url("list", KINDS["delegations"])).context["rows"]
-    assert (page.context["heading"], history.context["name"], row["name"]) == (
-        "Türkiye",
-        "Türkiye",
-        "Türkiye",
+    names = [page.context["heading"], history.context["name"], row["name"]]
+    assert names == ["Türkiye"] * 3
+
+
+def test_what_is_done_to_a_delegation_names_its_country(secretary, edition):
+    make.make_country("TR", "Türkiye")
+    place, kind = Place(edition.series, edition), KINDS["delegations"]
+    sent = {"kind": "state", "country": "TR", "position": "1"}
+    saved = secretary.post(place.url("new", kind), sent, follow=True)
+    url = place.url("delete", kind, key=edition.delegations.get().pk)
+    asked = secretary.get(url).context["things"][0]["name"]
+    deleted = secretary.post(url, follow=True)
+    log = secretary.get(f"/desk/{edition.scope}/log").context["deeds"]
+    said = [str(one) for page in (saved, deleted) for one in page.context["messages"]]
+    assert (said, asked) == (["Saved: Türkiye", "Deleted: Türkiye"], "Türkiye")
+    assert [deed.sentence.rpartition("<bdi>")[2] for deed in log] == ["Türkiye</bdi>"] * 2
+
+
+def test_who_withdrew_or_has_an_alias_is_marked_among_those_who_appear(secretary, edition):
+    gone = make.make_participation(edition, make.make_person("Ada", "Orr"), withdrawn_at=make.AT)
+    hidden = make.make_participation(
+        edition, make.make_person("Noor", "Halim"), audience="alias", alias={"en": "A judge"}
     )
+    make.make_session(edition, speakers=[gone, hidden])
+
+    file = _file(secretary.get(_url("list", "sessions", edition) + "?format=json"))
+
+    [session] = json.loads(file)
+    assert session["who"] == "Ada Orr (withdrawn); Noor Halim (printed as “A judge”)"
+
+
+def test_what_stands_together_in_a_cell_is_parted_as_the_language_does(secretary, edition):
+    speakers = [make.make_participation(edition), make.make_participation(edition)]
+    make.make_session(edition, "Water", speakers=speakers)
+    person = make.make_person(function="Director", body=make.make_body("Institute"))
+    with translation.override("ar"):
+        who = next(one for one in KINDS["sessions"].columns if one.name == "who")
+        offices = next(one for one in KINDS["people"].columns if one.name == "offices")
+        session = KINDS["sessions"].rows(edition).get()
+        said = (who.value(session), offices.value(person))
+    assert said == ("Ilse Marandé؛ Ilse Marandé", "Director، Institute")

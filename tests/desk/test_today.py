@@ -32,8 +32,17 @@ def _today(edition, at=make.AT):
     return today(Place(edition.series, edition), edition, at=at)
 
 
+def _names(waiting):
+    return [_seen(way.name) for way in waiting.things]
+
+
 def _whats(rows):
-    return [(one.what, [way.name for way in one.things]) for one in rows]
+    return [(_seen(one.what), _names(one)) for one in rows]
+
+
+def _seen(text):
+    """The text with the characters that isolate its parts made visible."""
+    return text.translate({0x2068: "<", 0x2069: ">"})
 
 
 def test_now_and_next_in_the_order_of_the_day(edition):
@@ -76,7 +85,7 @@ def test_clashes_speakers_and_missing_languages_wait(edition):
         Appearance.objects.create(session=session, participation=ada, role="chair")
     waiting = _whats(_today(edition).waiting)
     assert waiting == [
-        ("Two sessions at the same time: Great Hall, Ada Orr", ["Water", "Schools"]),
+        ("Two sessions at the same time: <Great Hall>, <Ada Orr>", ["Water", "Schools"]),
         ("Speakers without office or body", ["Ada Orr"]),
         ("Title of the edition missing in French", ["Third Lakeside Dialogue"]),
         ("Titles of sessions missing in French", ["Water", "Schools"]),
@@ -89,6 +98,20 @@ def test_figures_that_contradict_each_other_wait(edition):
     make.make_reported_figure(edition, "exactly 51", value=51, bound="exact", measure="countries")
     waits = [one.what for one in _today(edition).waiting]
     assert "Figures contradict each other: countries represented" in waits
+
+
+def test_a_reported_figure_that_contradicts_the_count_waits_beside_it(edition):
+    make.make_session(edition, "Water", room=make.make_room())
+    outlet = make.make_body("The Gazette")
+    source = make.make_source("Delegates meet", outlet=outlet)
+    make.make_reported_figure(
+        edition, "3 sessions", value=3, bound="exact", measure="sessions", source=source
+    )
+    [waits] = [one for one in _today(edition).waiting if one.what.endswith(": sessions")]
+    assert _names(waits) == [
+        "1 (counted in the record)",
+        "<3 sessions> (<The Gazette>, <Delegates meet>)",
+    ]
 
 
 def test_changes_since_the_publication_wait(client, edition):
@@ -107,7 +130,7 @@ def test_the_page_counts_with_links_and_names_the_last_change(client, edition):
     client.post(place.url("new", KINDS["themes"]), {"title__en": "Schools", "position": "1"})
     page = client.get(_page(edition))
     figures = {str(one["label"]): (one["value"], one["href"]) for one in page.context["figures"]}
-    assert figures["themes"] == (1, place.url("list", KINDS["themes"]))
+    assert figures["theme"] == (1, place.url("list", KINDS["themes"]))
     [deed] = page.context["deeds"]
     assert deed.sentence == "<b><bdi>Selma Orr</bdi></b> added <bdi>Schools</bdi>"
 

@@ -32,6 +32,9 @@ def known() -> dict[str, Person]:
         ("gasimov", {"given": "Rasim", "family": "Gasimov"}),
         ("salah", {"given": "Mohamed", "family": "Salah"}),
         ("ali", {"given": "محمد", "family": "علي", "language": "ar"}),
+        ("na", {"given": "سو هو", "family": "نا", "language": "ar", "order": "family-first"}),
+        ("maarten", {"full": "M. Vanderoeverlanden", "order": "as-written"}),
+        ("angharad", {"given": "أنغاراد", "family": "غلانيلين", "language": "ar"}),
         ("ban", {"given": "Ki-moon", "family": "Ban", "order": "family-first"}),
         ("hannan", {"honorific": "Lord", "given": "Daniel", "family": "Hannan"}),
     )
@@ -67,7 +70,22 @@ def test_arabic_and_latin_forms_of_a_name_find_each_other(known, asked):
 
 
 @pytest.mark.parametrize(
-    "asked", ["", "   ", "?!", "zzzyx", "x" * 5000, "' OR 1=1 --", "%", "\x00"]
+    "asked",
+    [
+        "",
+        "   ",
+        "?!",
+        "zzzyx",
+        "zz",
+        "zzzzzz",
+        "mmmm",
+        "tttt",
+        "qwerty",
+        "x" * 5000,
+        "' OR 1=1 --",
+        "%",
+        "\x00",
+    ],
 )
 def test_nothing_is_found_for_what_is_nobodys_name(known, asked):
     assert search_people(asked) == []

@@ -192,7 +192,7 @@ def test_released_again_after_being_called_off_it_does_not_say_corrected(world, 
 
 def test_what_is_open_to_anybody_at_the_desk_tells_nothing(world, client):
     _embargoed(world)
-    pages = [client.get(address) for address in ("/", "/desk/", "/accounts/login/")]
+    pages = [client.get(address) for address in ("/", "/desk/", "/account/login/")]
     assert [word for word in WORDS for page in pages if word.encode() in page.content] == []
 
 

@@ -18,6 +18,7 @@ from tests.press.world import AT, MINUTE, make_press_world, released, rewritten
 pytestmark = pytest.mark.django_db
 
 BODY = {"en": "Schools come first.", "fr": "Les écoles d’abord."}
+LONG_AGO = dt.datetime(2001, 6, 4, 8, 0, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
 
 
@@ -204,8 +205,10 @@ def test_a_corrigendum_is_sent_to_the_list_anew(world, ravi):
 
 
 def test_the_worker_publishes_and_sends_what_is_due(world, ravi, settings):
-    version = _version(world)
-    approve(version, by=world.second, at=AT)
+    ravi.consent_at = LONG_AGO.date()
+    ravi.save()
+    version = _version(world, at=LONG_AGO)
+    approve(version, by=world.second, at=LONG_AGO)
     call_command("work", "--once")
     page = settings.PUBLISHED_DIR / "current/en/lakeside/2026/press/opening/index.html"
     assert "<p>Schools come first.</p>" in page.read_text()

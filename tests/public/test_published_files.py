@@ -1,6 +1,8 @@
 """Every file that publishing writes, read as a reader, a search engine or a calendar reads it."""
 
+import datetime as dt
 import json
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -79,6 +81,7 @@ def world():
 
 @pytest.fixture
 def site(world, settings):
+    settings.SITE_URL = "https://conferences.example"
     publish(world.edition, by="test", at=AT)
     return settings.PUBLISHED_DIR / "current"
 
@@ -254,7 +257,7 @@ def test_a_reconstructed_series_is_not_found_by_search_engines(settings):
 
 def test_the_sitemap_lists_every_page_of_a_series_that_may_be_found(settings, site):
     pages = {
-        f"http://localhost:8000/{page.relative_to(site).parent}/"
+        f"https://conferences.example/{page.relative_to(site).parent}/"
         for page in pages_of(site)
         if page != site / "index.html"
     }
@@ -304,3 +307,41 @@ def test_flags_are_off_unless_switched_on(settings, shown, times):
     publish(world.edition, by="tests", at=AT)
     page = settings.PUBLISHED_DIR / "current/en/shore/2026/delegations/index.html"
     assert page.read_text("utf-8").count("\N{REGIONAL INDICATOR SYMBOL LETTER F}") == times
+
+
+def test_a_cancelled_session_says_who_was_to_speak_and_found_nothing(world, settings):
+    world.edition.sessions.filter(slug="schools").update(status="cancelled")
+    publish(world.edition, by="test", at=AT)
+
+    page = settings.PUBLISHED_DIR / "current/en/shore/2026/sessions/schools/index.html"
+    headings = re.findall(r"<h2>(.*?)</h2>", page.read_text())
+
+    assert headings == ["Who was to speak"]
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "days"),
+    [
+        ("en", ["participant", "delegation"], "1–3March2026"),
+        ("fr", ["participant", "délégation"], "1er–3mars2026"),
+        ("ar", ["مشارك", "وفد"], "1–3مارس2026"),
+    ],
+)
+def test_a_number_and_a_first_of_the_month_are_written_as_the_language_does(
+    settings, language, labels, days
+):
+    edition = make_edition(
+        slug="2026",
+        languages=["en", "fr", "ar"],
+        starts_on=dt.date(2026, 3, 1),
+        ends_on=dt.date(2026, 3, 3),
+    )
+    make_participation(edition, delegation=make_delegation(edition))
+    publish(edition, by="test", at=AT)
+
+    page = settings.PUBLISHED_DIR / f"current/{language}/{edition.scope}/index.html"
+    text = page.read_text()
+
+    found = re.findall(r'num">1</span>\s*<span class="eyebrow">(.*?)</span>', text)
+    assert found[:2] == labels
+    assert days in re.sub(r"\s", "", text)

@@ -34,6 +34,16 @@ def test_the_words_of_a_session_are_read_by_its_audience(edition, audience, read
     assert (_read_by(statements, edition), _read_by(findings, edition)) == (read_by, read_by)
 
 
+def test_the_words_of_a_session_that_is_not_held_are_kept_inside(edition):
+    session = make.make_session(edition, status="cancelled")
+    make.make_statement(edition, session=session)
+    make.make_finding(edition, session=session)
+    assert (_read_by(statements, edition), _read_by(findings, edition)) == (
+        {"secretariat"},
+        {"secretariat"},
+    )
+
+
 def test_the_words_of_a_confidential_speaker_are_read_by_the_secretariat(edition):
     speaker = make.make_participation(edition, audience="secretariat")
     make.make_statement(edition, participation=speaker)

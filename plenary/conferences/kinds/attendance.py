@@ -9,6 +9,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from plenary.accounts.models import Role
+from plenary.algorithms.names import collation_key
 from plenary.core.kinds import (
     KINDS,
     Column,
@@ -18,6 +19,7 @@ from plenary.core.kinds import (
     Named,
     Place,
     Warned,
+    Words,
     attached_to,
     in_english,
     slug_column,
@@ -102,6 +104,7 @@ KINDS.add(
         ),
         empty=_("States, organisations and groups that come together with their members."),
         option=delegation_option,
+        option_order=lambda d, place: collation_key(delegation_option(d, place)),
         warnings=_delegation_warnings,
     ),
     order=20,
@@ -136,6 +139,14 @@ def participation_apart(participation: Participation, place: Place) -> str:
         what = [delegation_option(participation.delegation, place)]
     country = dict(place.country_choices()).get(participation.country, participation.country)
     return listed([*what, *([country] if country else [])])
+
+
+def with_marks(participation: Participation) -> str:
+    """The name, and what the secretariat must not overlook: withdrawn, printed under an alias."""
+    marks: list[Words] = [_("withdrawn")] if participation.withdrawn_at else []
+    if participation.audience == Participation.Audience.ALIAS:
+        marks.append(_("printed as “%(alias)s”") % {"alias": participation.alias})
+    return f"{participation} ({listed(marks)})" if marks else str(participation)
 
 
 def _words_of(participation: Participation) -> Iterable[Any]:
@@ -203,6 +214,7 @@ KINDS.add(
         slug_from=lambda participation, parts: str(participation.person),
         empty=_("Everybody who takes part, in what capacity and for which delegation."),
         warnings=_participation_warnings,
+        option_order=lambda participation, place: participation.person.sort_key,
         apart=participation_apart,
     ),
     order=21,

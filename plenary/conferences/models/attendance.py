@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plenary.core.columns import TextByLanguage
 from plenary.core.models import Recorded
+from plenary.core.text import headed
 from plenary.people.models import Body, Person, country_code
 
 from .series import Edition, OfEdition
@@ -183,7 +184,7 @@ class Officer(Recorded):
         verbose_name_plural = _("officers of the conference")
 
     def __str__(self) -> str:
-        return f"{self.participation}: {self.get_function_display()}"
+        return headed(self.participation, self.get_function_display())
 
     @property
     def scope(self) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from plenary.core.models import Recorded
-from plenary.core.text import check_line
+from plenary.core.text import check_line, headed
 from plenary.people.models import Source
 
 from .series import Edition, OfEdition
@@ -75,7 +75,7 @@ class ReportedFigure(OfEdition):
         verbose_name_plural = _("reported figures")
 
     def __str__(self) -> str:
-        return f"{self.get_measure_display()}: {self.words}"
+        return headed(self.get_measure_display(), self.words)
 
 
 class CountedFigure(Recorded):
@@ -97,7 +97,7 @@ class CountedFigure(Recorded):
         verbose_name_plural = _("counted figures")
 
     def __str__(self) -> str:
-        return f"{self.get_measure_display()}: {self.value}"
+        return headed(self.get_measure_display(), self.value)
 
     @property
     def scope(self) -> str:

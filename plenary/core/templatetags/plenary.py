@@ -112,7 +112,14 @@ def day(value: dt.date | None, form: str = "long") -> str:
         return ""
     if form == "medium":
         return format_skeleton(value, "yMMMd")
-    return format_date(value, form, locale=locale())
+    return _written(value, str(locale().date_formats[form]))
+
+
+def _written(value: dt.date, pattern: str) -> str:
+    """The date by a CLDR pattern; French has the first of a month as an ordinal, CLDR has not."""
+    if value.day == 1 and locale().language == "fr":
+        pattern = re.sub("(?<!d)d(?!d)", "d'er'", pattern)
+    return format_date(value, pattern, locale=locale())
 
 
 @register.filter
@@ -122,7 +129,7 @@ def weekday(value: dt.date | None) -> str:
         return ""
     skeletons = locale().datetime_skeletons
     pattern = str(skeletons[match_skeleton("MMMMEEEEd", skeletons)])
-    return format_date(value, spelled_out(pattern), locale=locale())
+    return _written(value, spelled_out(pattern))
 
 
 def spelled_out(pattern: str) -> str:
@@ -132,9 +139,8 @@ def spelled_out(pattern: str) -> str:
 
 def format_skeleton(value: dt.date, skeleton: str) -> str:
     """A date by a CLDR skeleton of fields."""
-    from babel.dates import format_skeleton as by_skeleton
-
-    return by_skeleton(skeleton, dt.datetime.combine(value, dt.time()), locale=locale())
+    skeletons = locale().datetime_skeletons
+    return _written(value, str(skeletons[match_skeleton(skeleton, skeletons)]))
 
 
 @register.simple_tag
@@ -143,7 +149,7 @@ def days(first: dt.date | None, last: dt.date | None) -> str:
     if first is None:
         return ""
     if last is None or last == first:
-        return format_date(first, "long", locale=locale())
+        return day(first)
     return _interval(first, last)
 
 
@@ -154,8 +160,7 @@ def _interval(first: dt.date, last: dt.date) -> str:
     patterns = written.interval_formats["yMMMd"][changing]
     parts = zip(patterns, (first, last), strict=True)
     return "".join(
-        format_date(day, re.sub("(?<!M)MMM(?!M)", "MMMM", pattern), locale=written)
-        for pattern, day in parts
+        _written(day, re.sub("(?<!M)MMM(?!M)", "MMMM", pattern)) for pattern, day in parts
     )
 
 
@@ -175,7 +180,7 @@ def moment(value: dt.datetime | None, zone: dt.tzinfo | None = None) -> str:
         return ""
     local = value.astimezone(zone or dt.UTC)
     together = str(get_datetime_format("medium", locale()))
-    date = format_date(local.date(), "long", locale=locale())
+    date = day(local.date())
     return together.replace("{1}", date).replace("{0}", clock(local))
 
 

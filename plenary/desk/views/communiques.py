@@ -135,7 +135,10 @@ def before_release(request: HttpRequest, series: str, edition: str, key: UUID) -
     place, one = _opened(request, series, edition, key, to_work=True)
     now = timezone.now()
     with timezone.override(place.zone):
-        form = ReleaseForm(request.POST or None, initial={"embargo_until": one.embargo_until})
+        form = ReleaseForm(
+            request.POST if request.method == "POST" else None,
+            initial={"embargo_until": one.embargo_until},
+        )
         errors: list[str] = []
         if form.is_bound and form.is_valid():
             try:

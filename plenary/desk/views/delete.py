@@ -25,6 +25,7 @@ from plenary.core.touched import Intended, touched_by
 
 from .. import rules
 from ..actions import delete_things
+from ..called import called
 from ..consequences import tell_still_public
 from ..opening import need, opened, thing_of
 from ..places import Place
@@ -74,7 +75,7 @@ def _is_key(text: str) -> bool:
 def _asked(
     request: HttpRequest, kind: Kind, place: Place, things: list[Any], refused: str = ""
 ) -> HttpResponse:
-    described = [_described(kind, obj, many=len(things) > 1) for obj in things]
+    described = [_described(kind, place, obj, many=len(things) > 1) for obj in things]
     context = shell(request, place, kind=kind) | {
         "kind": kind,
         "things": described,
@@ -89,13 +90,13 @@ def _asked(
     return page
 
 
-def _described(kind: Kind, obj: Any, *, many: bool) -> dict[str, Any]:
+def _described(kind: Kind, place: Place, obj: Any, *, many: bool) -> dict[str, Any]:
     """What goes with a thing, what stands in the way, and what its going touches."""
     parts = [(part.label, getattr(obj, part.name).count()) for part in kind.parts]
     return {
-        "name": str(obj),
+        "name": called(obj, place),
         "parts": [(label, count) for label, count in parts if count],
-        "uses": [(_kind_and_place(use), str(use)) for use in uses_of(obj)],
+        "uses": [(_kind_and_place(use), called(use, place)) for use in uses_of(obj)],
         "touched": touched_by(Intended(obj, frozenset(), "delete", many=many)),
     }
 
@@ -105,17 +106,17 @@ def _kind_and_place(use: Any) -> str:
     return f"{kind} · {edition}" if edition else kind
 
 
-def _deletion(things: list[Any]) -> str:
-    if len(things) == 1:
-        return _("Deleted: %(name)s") % {"name": things[0]}
-    count = len(things)
+def _deletion(names: list[str]) -> str:
+    if len(names) == 1:
+        return _("Deleted: %(name)s") % {"name": names[0]}
+    count = len(names)
     return ngettext("%(count)s entry is deleted.", "%(count)s entries are deleted.", count) % {
         "count": count
     }
 
 
 def _deleted(request: HttpRequest, kind: Kind, place: Place, things: list[Any]) -> HttpResponse:
-    at = timezone.now()
+    at, names = timezone.now(), [called(obj, place) for obj in things]
 
     def carry_out() -> list[AuditEntry]:
         return delete_things(kind, things, by=request.user, at=at)
@@ -126,7 +127,7 @@ def _deleted(request: HttpRequest, kind: Kind, place: Place, things: list[Any]) 
         entries = carry_out()
     except Refused as refused:
         return _asked(request, kind, place, things, refused=str(refused))
-    messages.success(request, _deletion(things))
+    messages.success(request, _deletion(names))
     tell_still_public(request, intended.differing)
     query = urlencode([("entry", entry.pk) for entry in entries])
     undo = place.url("undo-some", kind)

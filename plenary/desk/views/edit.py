@@ -29,6 +29,7 @@ from ..consequences import (
 )
 from ..opening import need, opened, thing_of
 from ..places import Place, in_place
+from ..queries import was_deleted
 from ..reading import reading
 from ..shell import shell
 from ..stale import differing
@@ -52,12 +53,36 @@ def new(request: HttpRequest, kind: Kind, **where: str) -> HttpResponse:
 def edit(request: HttpRequest, kind: Kind, key: Any, **where: str) -> HttpResponse:
     """One thing: read by whoever may see it, changed by whoever may edit it."""
     place = opened(request, kind, **where)
+    if request.method == "POST" and was_deleted(kind, place, key):
+        return _gone_page(request, kind, place)
     obj = thing_of(request, kind, place, key)
     editable = rules.may_edit(request.user, kind, place, obj)
     if not editable:
         need(request.method != "POST")
         return _reading_page(request, kind, place, obj)
     return _form_page(request, kind, place, obj)
+
+
+def _gone_page(request: HttpRequest, kind: Kind, place: Place) -> HttpResponse:
+    """What was typed about a thing that somebody has deleted meanwhile, to be saved as a new one."""
+    need(rules.may_add(request.user, kind, place))
+    obj = kind.model()
+    kind.attach(obj, place.owner_of(kind))
+    with timezone.override(place.zone):
+        typed = Typed(kind, place, obj, request.POST)
+        typed.is_valid()
+        gone = _(
+            "Somebody has deleted this meanwhile. Save what you typed as a new one, or leave."
+        )
+        typed.refuse(Refused(gone, "gone"))
+        context = shell(request, place, kind=kind) | {
+            "kind": kind,
+            "obj": obj,
+            "typed": typed,
+            "action": place.url("new", kind),
+            "list_href": place.url("list", kind),
+        }
+        return render(request, "desk/form.html", context, status=422)
 
 
 def _reading_page(request: HttpRequest, kind: Kind, place: Place, obj: Any) -> HttpResponse:

@@ -24,7 +24,7 @@ from .. import rules
 from ..actions import undo_entries
 from ..called import called
 from ..consequences import tell_still_public
-from ..opening import need, opened
+from ..opening import need, opened, whole_number
 from ..places import Place
 from ..queries import entries_of
 from ..shell import UNDO, shell
@@ -99,9 +99,11 @@ def undo(request: HttpRequest, kind: Kind, key: Any, entry: int, **where: str) -
 def undo_some(request: HttpRequest, kind: Kind, **where: str) -> HttpResponse:
     """What several entries did is taken back together."""
     place = opened(request, kind, **where)
-    keys = [int(key) for key in request.GET.getlist("entry")[:AT_ONCE] if key.isdecimal()]
+    keys = [whole_number(key) for key in request.GET.getlist("entry")[:AT_ONCE]]
     label = kind.model._meta.label_lower
-    entries = list(AuditEntry.objects.filter(pk__in=keys, kind=label))
+    entries = list(
+        AuditEntry.objects.filter(pk__in=[key for key in keys if key is not None], kind=label)
+    )
     if not entries:
         raise Http404
     return _undone(request, kind, place, entries)

@@ -25,7 +25,7 @@ from plenary.people.imports import IMPORT, IMPORTS, is_undone, made_by, undo_imp
 
 from .. import rules
 from ..import_forms import ColumnsForm, UploadForm, missing_words
-from ..opening import need
+from ..opening import need, whole_number
 from ..places import Place
 from ..shell import shell
 
@@ -161,8 +161,8 @@ def _carry_out(
 ) -> HttpResponse:
     form = ColumnsForm(table=table, what=what, columns=upload.columns)
     plan = what.plan(table, form.columns, upload.language)
-    anyway = [int(number) for number in request.POST.getlist("anyway") if number.isdecimal()]
-    rows = plan.chosen(anyway)
+    asked = [whole_number(number) for number in request.POST.getlist("anyway")]
+    rows = plan.chosen([number for number in asked if number is not None])
     if not rows or what.missing(form.columns):
         messages.info(request, _("There is nothing to import. Tick what you want all the same."))
         return redirect(request.path)

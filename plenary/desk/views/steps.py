@@ -30,7 +30,7 @@ from ..consequences import (
     to_be_published,
 )
 from ..forms import MoveForm, ReplaceForm
-from ..opening import need, opened, thing_of
+from ..opening import need, opened, thing_of, whole_number
 from ..places import Place
 from ..shell import shell
 from ..steps import Step, step_of
@@ -61,7 +61,7 @@ def _plain_step(
     if not is_answered(request):
         sent = {"version": obj.version}
         return _ask(request, kind, place, obj, taken, {}, sent=sent, at=at, back_href=back_href)
-    version = request.POST.get("version", "")
+    version = whole_number(request.POST.get("version", ""))
     try:
         return _done(
             request,
@@ -70,7 +70,7 @@ def _plain_step(
             obj,
             taken,
             {},
-            version=int(version) if version.isdecimal() else None,
+            version=version,
         )
     except Refused as refused:
         messages.error(request, str(refused))
@@ -124,12 +124,17 @@ def _ask(
     at: dt.datetime,
     back_href: str = "",
 ) -> HttpResponse:
-    named = {"thing": str(obj), "other": str(values.get("person", ""))}
+    named = _named(obj, values)
     intended = _intended(request, obj, taken, values, at=at)
     taken.intend(obj, values, at)
     found = needed(intended)
     question = Question(str(taken.title) % named, found, intended.differing)
     return page(request, place, question, kind=kind, sent=sent, back_href=back_href)
+
+
+def _named(obj: Any, values: Mapping[str, Any]) -> dict[str, str]:
+    """The names in the words of a step; to be called before it is taken."""
+    return {"thing": str(obj), "other": str(values.get("person", ""))}
 
 
 def _intended(
@@ -152,10 +157,11 @@ def _done(
     *,
     version: int | None,
 ) -> HttpResponse:
-    at = timezone.now()
+    at, named = timezone.now(), _named(obj, values)
     publish = to_be_published(request, _intended(request, obj, taken, values, at=at))
     change = taken.carry_out(
         obj, values, by=request.user, at=at, version=version, reason=reason_of(request)
     )
-    tell_saved(request, kind, place, change, publish=publish, at=at)
+    said = str(taken.done) % named
+    tell_saved(request, kind, place, change, publish=publish, said=said, at=at)
     return redirect(place.url("edit", kind, key=change.obj.pk))

@@ -89,6 +89,11 @@ class Report(OfEdition):
         return self.title or self.named_outlet or self.slug
 
     @property
+    def read_in(self) -> str:
+        """Its language: as given, else as it was found to be."""
+        return self.language or (self.reading.language if hasattr(self, "reading") else "")
+
+    @property
     def named_outlet(self) -> str:
         """The outlet as the record names it, else as the report does."""
         return str(self.outlet) if self.outlet else self.outlet_name

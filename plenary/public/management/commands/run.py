@@ -14,6 +14,7 @@ from django.utils import timezone
 from plenary.accounts.demonstration import PASSWORD, SIGN_INS, make_sign_ins
 from plenary.conferences.models import Edition, Series
 from plenary.public.actions import publish
+from plenary.public.site_tree import served_at, standing_at
 
 EXAMPLES = Path(settings.BASE_DIR).parent / "examples"
 
@@ -29,7 +30,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("prepare", stdout=self.stdout)
         self._load_examples()
-        self._publish_unpublished()
+        with standing_at(served_at(options["host"], options["port"])):
+            self._publish_unpublished()
         if not options["no_serve"]:
             self._greet(options["host"], options["port"])
             call_command("serve", host=options["host"], port=options["port"])

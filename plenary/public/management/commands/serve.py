@@ -16,6 +16,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
+from plenary.public.site_tree import served_at
+from plenary.public.storage import move
+
 SECONDS_TO_STOP = 10
 THREADS = 4
 
@@ -31,6 +34,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
             call_command("check", deploy=True, fail_level="CRITICAL", stderr=self.stderr)
+        address = served_at(options["host"], options["port"])
+        move(settings.PUBLISHED_DIR, address)
+        # The worker publishes: it has to know where.
+        os.environ["PLENARY_SITE_URL"] = address
         with Supervised(_server(options["host"], options["port"]), _worker()) as processes:
             code = processes.watch()
         if code:
