@@ -8,6 +8,7 @@
 //   form[data-sign-out]               forgets the drafts of this tab
 //   data-formset                      rows of forms; data-formset-add adds one
 //   data-theme-choice                 <select>: system, light or dark
+//   data-claim-note="number"          "n" and "p" go from one to the next and back
 (() => {
   "use strict";
 
@@ -43,6 +44,21 @@
       search.select();
     }
     if (event.key === "?") openDialog("keys");
+    if (event.key === "n") toClaim(1);
+    if (event.key === "p") toClaim(-1);
+  }
+
+  // From one claim of a report to the next, in the order of the text; its span is brought into view
+  function toClaim(step) {
+    const notes = [...document.querySelectorAll("[data-claim-note]")];
+    notes.sort((one, other) => one.dataset.claimNote - other.dataset.claimNote);
+    const now = notes.findIndex((note) => note.contains(document.activeElement));
+    const next = notes[now < 0 ? (step > 0 ? 0 : notes.length - 1) : now + step];
+    if (!next) return;
+    const folded = next.closest("details:not([open])");
+    if (folded) folded.open = true;
+    next.focus();
+    document.getElementById(`span-${next.dataset.claimNote}`)?.scrollIntoView({ block: "center" });
   }
 
   function isTyping(element) {
