@@ -231,7 +231,9 @@ def test_a_pasted_report_is_read_and_shown(world, officer):
     shown = officer.get(_report(report))
     assert '<div class="text" dir="auto" lang="en"' in shown.content.decode()
     [row] = officer.get(f"{PLACE}/reports/").context["rows"]
-    assert [cell["html"] for cell in row["cells"] if cell["label"] == "Language"] == ["en"]
+    assert [cell["html"] for cell in row["cells"] if cell["label"] == "Language"] == [
+        '<bdi dir="auto">en</bdi>'
+    ]
 
 
 def test_an_uploaded_page_is_read_and_nothing_of_it_is_run(world, officer):

@@ -31,7 +31,7 @@ def make_press_world(**edition):
     """An edition with its record, the one before it, and two who work on its press."""
     make.make_country("FR", "France")
     observance = make.make_observance(slug="lake-day")
-    series = make.make_series(slug="lakeside", observance=observance, nature="fictional")
+    series = make.make_series(slug="lakeside", observance=observance)
     world = SimpleNamespace(series=series)
     world.institute = make.make_body(slug="institute", country="FR")
     world.academy = make.make_body("Weir Academy", slug="academy", country="FR")
