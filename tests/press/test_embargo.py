@@ -35,6 +35,7 @@ def world():
 
 @pytest.fixture
 def current(settings):
+    settings.SITE_URL = "https://shore.example"
     return settings.PUBLISHED_DIR / "current"
 
 

@@ -161,6 +161,11 @@ def test_ninjs_holds_the_text_whom_it_names_and_its_versions(world, version):
     assert news["altIds"] == [{"role": "web", "value": ADDRESS}]
 
 
+def test_ninjs_of_a_site_without_an_address_names_none(schema, version):
+    news = ninjs(version, "en", address="")
+    assert ("altIds" in news, list(schema.iter_errors(news))) == (False, [])
+
+
 def test_a_whole_communique_from_the_record_is_valid_too(schema, world):
     _one, version = released(world, slug="whole", headline=HEADLINE)
     assert sorted(version.content) == sorted(LANGUAGES)
