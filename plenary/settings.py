@@ -149,6 +149,17 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
 ACCOUNT_ADAPTER = "plenary.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "plenary.accounts.forms.LoginForm",
+    "request_login_code": "plenary.accounts.forms.RequestLoginCodeForm",
+    "confirm_login_code": "plenary.accounts.forms.ConfirmLoginCodeForm",
+    "add_email": "plenary.accounts.forms.AddEmailForm",
+    "change_password": "plenary.accounts.forms.ChangePasswordForm",
+    "set_password": "plenary.accounts.forms.SetPasswordForm",
+    "reset_password": "plenary.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "plenary.accounts.forms.ResetPasswordKeyForm",
+    "reauthenticate": "plenary.accounts.forms.ReauthenticateForm",
+}
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Plenary: "

@@ -22,9 +22,13 @@ HTMX = ("htmx.org", "4.0.1")
 FONT_VERSION = "5.3.0"
 FONT_VERSIONS = {"noto-sans-sc": "5.3.1"}  # those that differ
 
-# Chinese comes in numbered parts, the commoner characters in the higher ones: these hold nearly all
-# that names of persons and bodies are written with.
-CHINESE = tuple(f"[{part}]" for part in range(106, 119))
+# Chinese, Japanese and Korean come in numbered parts, the commoner characters in the higher ones.
+# Of Chinese those that hold nearly all that names are written with, with the kana, and the others
+# that the examples need; of Japanese what Chinese writes otherwise; of Korean the common syllables.
+# `tests/scripts/test_fonts.py` says what the examples miss.
+CHINESE = tuple(f"[{part}]" for part in (58, 60, 86, *range(106, 120)))
+JAPANESE = tuple(f"[{part}]" for part in (73, 94, 103, 106, 111, 113))
+KOREAN = tuple(f"[{part}]" for part in range(113, 120))
 
 # {package: (family in our CSS, subsets kept, in the order of their @font-face rules)}
 LETTERS = (
@@ -45,6 +49,8 @@ FONTS = {
     "noto-sans-armenian": ("Noto Sans Armenian Variable", ("armenian",)),
     "noto-sans-georgian": ("Noto Sans Georgian Variable", ("georgian",)),
     "noto-sans-sc": ("Noto Sans SC Variable", CHINESE),
+    "noto-sans-jp": ("Noto Sans JP Variable", JAPANESE),
+    "noto-sans-kr": ("Noto Sans KR Variable", KOREAN),
 }
 
 FACE = """@font-face {{

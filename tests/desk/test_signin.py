@@ -173,3 +173,21 @@ def test_a_link_gives_another_password(client):
     client.post(page.redirect_chain[-1][0], words)
     user.refresh_from_db()
     assert user.check_password("quite another word")
+
+
+def test_an_address_is_called_one_thing_and_no_label_is_said_twice(client):
+    pages = [client.get(url).content.decode() for url in (LOGIN, CODE, "/account/password/reset/")]
+    assert [page.count("placeholder=") for page in pages] == [0, 0, 0]
+    labels = [re.findall(r"<label for=[^>]*>\s*([^<]+?)\s*<", page) for page in pages]
+    assert labels == [
+        ["E-mail address", "Password", "Stay signed in on this device", "E-mail address"],
+        ["E-mail address"],
+        ["E-mail address"],
+    ]
+
+
+def test_the_language_is_chosen_before_signing_in(client):
+    page = client.get(LOGIN).content.decode()
+    assert page.count('<option value="ar" lang="ar">') == 1
+    client.post("/language/setlang/", {"language": "ar", "next": LOGIN})
+    assert '<html lang="ar" dir="rtl">' in client.get(LOGIN).content.decode()

@@ -57,5 +57,9 @@ class Command(BaseCommand):
             for one in SIGN_INS:
                 where = one.scope or "everything"
                 self.stdout.write(f"  {one.email:<30} {one.role.value} of {where}")
+        if not settings.SMTP_HOST:
+            self.stdout.write(
+                f"\nMail, such as codes to sign in, is printed here and kept in {settings.MAIL_DIR}."
+            )
         self.stdout.write("\nStop with Ctrl-C. Your data is in var/ and stays there.\n")
         self.stdout.flush()
