@@ -119,6 +119,15 @@ class Proof:
             (one.type, one.span): one.reason
             for one in self.communique.mismatches.filter(language=language)
         }
+        return [
+            Found(language, one, known.get((one.claim.type, one.claim.span), ""))
+            for one in self._differing(text, language)
+            if _was_typed(one, typed, text)
+            and not (one.verdict is Verdict.VARIANT and one.claim.end <= len(headline))
+        ]
+
+    def _differing(self, text: str, language: str) -> list[Judged]:
+        """What of a text differs from the public record, whoever wrote it."""
         found = checked(
             text,
             self.communique.edition,
@@ -128,12 +137,7 @@ class Proof:
             lang=language,
         )
         return [
-            Found(language, one, known.get((one.claim.type, one.claim.span), ""))
-            for one in found.claims
-            if one.verdict in MISMATCHES
-            and one.claim.type in CHECKED
-            and _was_typed(one, typed, text)
-            and not (one.verdict is Verdict.VARIANT and one.claim.end <= len(headline))
+            one for one in found.claims if one.verdict in MISMATCHES and one.claim.type in CHECKED
         ]
 
     def open_mismatches(self) -> list[Found]:
