@@ -41,16 +41,15 @@ def patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     )
     place = rf"(?P<place>{PLACE if language.cased else '(?!)'}|{UNCASED})"
     more = rf"(?:,\s*(?P<country>{PLACE}(?!\s*\d)|{UNCASED}))?"
-    dated = rf"(?P<date>{day})"
     agency = (
         rf"(?:\s*[(（](?P<agency>{AGENCY})[)）]|\s*,?\s*/\s?(?P<agency2>{AGENCY}?)\s?/"
         rf"|\s*,\s*(?P<agency3>{AGENCY}))"
     )
     marked = rf"(?:\s*[(（](?P<agency>{AGENCY})[)）]|\s*/\s?(?P<agency2>{AGENCY}?)\s?/)"
     forms = (
-        rf"(?P<before>[(]{AGENCY}[)]\s*)?{place}{more}\s*[,(]\s*{dated}\)?{agency}?{END}",
-        rf"{place}{more}{marked}(?:[,\s]+{dated})?{END}",
-        rf"{place}{more}\s{dated}{agency}?{END}",
+        rf"(?P<before>[(]{AGENCY}[)]\s*)?{place}{more}\s*[,(]\s*(?P<date>{day})\)?{agency}?{END}",
+        rf"{place}{more}{marked}(?:[,\s]+(?P<date>{day}))?{END}",
+        rf"{place}{more}\s(?P<date>{day}){agency}?{END}",
         rf"{place}{more}(?P<end>\s+(?:[-–—]{{1,2}})\s)",
         rf"{place}\s/\s(?P<agency>{AGENCY}?)(?P<end>\s*[-–—]\s|\s*\n)",
         rf"(?P<place>{UNCASED})\s[-–—]\s(?P<agency>{UNCASED})(?P<end>\s*[-–—:]\s|\s*\n)",

@@ -29,6 +29,7 @@ from .patterns import whole
 YEAR = r"(?:19|20)\d\d"
 LOOKED_BACK = 90
 NEAR_VERB = 25
+DAYS = (("first", "day"), ("last", "last"))
 SHORT_SENTENCE = 60
 NUMERIC = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d{2})-(?P<d>\d{2})"
@@ -56,10 +57,9 @@ def calendar_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
         "year": rf"(?:\s*(?:{language.of_year})?\s*(?P<year>{YEAR}))?(?!\d)",
         "to": rf"\s*(?:{language.to_day})\s*(?:(?:{language.article or '(?!)'})\s+)?",
     }
-    said["after"] = rf"(?:\s(?:{pattern_of(weekdays(language))})(?:{language.weekday_tail})?)?"
-    said["after"] = said["after"] if language.office_last else ""
-    said["first"] = r"(?P<day>\d{1,2})" + said["mark"]
-    said["last"] = r"(?P<last>\d{1,2})" + said["mark"]
+    after = rf"(?:\s(?:{pattern_of(weekdays(language))})(?:{language.weekday_tail})?)?"
+    said["after"] = after if language.office_last else ""
+    said |= {name: rf"(?P<{group}>\d{{1,2}}){said['mark']}" for name, group in DAYS}
     forms = (
         "{from}{lead}{wd}{first}(?:{of}(?P<month1>{month}){tail})?{to}{last}{of}(?P<month>{month}){tail}{year}",
         "{from}{lead}{wd}(?P<month>{month}){tail}\\s+{first}(?:{to}(?:(?P<month2>{month})\\s+)?{last})?{year}",

@@ -15,7 +15,7 @@ from plenary.algorithms.names import fold, words_of
 from .claims import Claim
 from .gazetteer import country_named, english_country
 from .languages.language import Language
-from .lexicon import bare, country_at, demonym, kinds
+from .lexicon import Kinds, bare, country_at, demonym, kinds
 from .names_in_text import Candidate, candidates
 from .page import Page, Word
 from .patterns import fullmatch, whole
@@ -91,8 +91,7 @@ def _left(page: Page, one: Candidate, limit: int, *, comma: bool = False) -> Off
     """The office before a name; with `comma` one parted from it by a comma."""
     words, language = page.words, page.language
     at, leftmost, unknown = one.led - 1, None, 0
-    most = MOST_UNKNOWN_LONG if language.long_offices else MOST_UNKNOWN
-    commas = 0
+    most, commas = MOST_UNKNOWN_LONG if language.long_offices else MOST_UNKNOWN, 0
     while at >= 0 and words[at].start >= limit:
         gap = page.text[words[at].end : words[at + 1].start]
         closed = STOP.search(gap) and not BRACKET.fullmatch(gap)
@@ -107,9 +106,7 @@ def _left(page: Page, one: Candidate, limit: int, *, comma: bool = False) -> Off
         what = kinds(language, words[at].text)
         if what.stops or (at == one.led - 1 and what.connector and not what.article):
             break
-        known = what.role or what.adjective or what.article or what.connector or what.body
-        known = known or words[at].capital or what.demonym or what.honorific
-        unknown = 0 if known else unknown + 1
+        unknown = 0 if _fits_office(what) or words[at].capital or what.honorific else unknown + 1
         if unknown > most:
             break
         if what.role or (language.office_last and leftmost is not None and words[at].capital):
@@ -119,6 +116,12 @@ def _left(page: Page, one: Candidate, limit: int, *, comma: bool = False) -> Off
         return None
     first = _with_modifiers(page, leftmost, limit)
     return Office(words[first].start, words[one.led - 1].end)
+
+
+def _fits_office(what: Kinds) -> bool:
+    """Whether a word may stand inside an office."""
+    small = what.role or what.adjective or what.article or what.connector
+    return small or what.body or what.demonym
 
 
 def _abbreviated(page: Page, at: int) -> bool:
@@ -229,9 +232,7 @@ def _office_end(page: Page, everyone: list[Candidate], at: int) -> int | None:
         small = what.article or what.connector or what.role or what.adjective or what.body
         if inside and (what.stops or (what.first and not words[index].capital and not small)):
             break
-        known = what.role or what.adjective or what.article or what.connector or what.body
-        known = known or words[index].capital or what.demonym
-        unknown = 0 if known else unknown + 1
+        unknown = 0 if _fits_office(what) or words[index].capital else unknown + 1
         if unknown > most:
             break
         if not (what.connector or what.article):
