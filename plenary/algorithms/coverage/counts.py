@@ -18,11 +18,15 @@ KINDS = ("countries", "sessions", "works", "unit")
 LEAST_DIGITS = 2
 LOOKED_AHEAD = 110
 LONGEST_GAP = 90
+LONGEST_TOLD = 45
+LONGEST_LIST = 90
 MONEY_OR_SHARE = re.compile(
     r"\s*(?:%|٪|percent|per cent|€|\$|£|euros?\b|dollars?\b|km\b|°|Prozent|por ciento|pour cent|"
     r"процент|per cento|yüzde|faiz|[.:]\d)",
     re.IGNORECASE,
 )
+# The same number once more in digits: "twenty-six (26) countries".
+REPEATED = re.compile(r"\s?\(\d[\d ,.]*\)")
 GLUED = re.compile(r"[\w€$£#№.:,/-]\Z")
 ADJECTIVE = r"[^\W\d_][\w'’-]*"
 
@@ -70,8 +74,10 @@ def _count(page: Page, found: re.Match[str]) -> Count | None:
     before = text[max(0, found.start() - 40) : found.start()]
     if value is None or GLUED.search(before) or MONEY_OR_SHARE.match(text, found.end()):
         return None
-    after = _bound_after(text, found.end(), language)
-    end = after[1] if after else found.end()
+    repeated = REPEATED.match(text, found.end())
+    end = repeated.end() if repeated else found.end()
+    after = _bound_after(text, end, language)
+    end = after[1] if after else end
     counted = counted_pattern(language).match(text, end, end + LOOKED_AHEAD)
     counted = counted or _any_noun(text, end, found[0], language)
     if counted is None:
@@ -221,7 +227,10 @@ def _joined(page: Page, one: Count, other: Count, kinds: set[str]) -> bool:
             language.office_last
             and re.fullmatch(rf"\s*(?:{language.link or '(?!)'})?\s*", gap) is not None
         )
-    if whole(language.verb).search(gap) or other.kind not in {"countries", "sessions"}:
+    if other.kind not in {"countries", "sessions"}:
+        return False
+    told = other.kind == "sessions" and len(gap) <= LONGEST_TOLD
+    if whole(language.verb).search(gap) and not told:
         return False
     return linking(language).search(gap) is not None
 
@@ -247,6 +256,8 @@ def _claim(page: Page, group: list[Count]) -> Claim:
             said["unit"] = one.words
     if group[0].kind == "countries" and len(group) == 1:
         start = _from(page, start)
+        if unit := _unit_before(page, start):
+            start, said["unit"] = unit.start(), unit[0].strip()
     said |= hints(page, start, end)
     scope = _scope(page, start, end)
     if scope:
@@ -263,6 +274,27 @@ def _from(page: Page, start: int) -> int:
         else None
     )
     return start - len(found[0]) if found else start
+
+
+def _unit_before(page: Page, start: int) -> re.Match[str] | None:
+    """Persons without a number before their countries: "ministers and scholars from 9 countries"."""
+    first = max(page.sentence_at(start)[0], start - LONGEST_LIST)
+    lead = re.match(rf"(?:{page.language.origin or '(?!)'})\s", page.text[start:], re.IGNORECASE)
+    found = listed_units(page.language).search(page.text, first, start) if lead else None
+    return None if found is None or page.masked(*found.span()) else found
+
+
+@cache
+def listed_units(language: Language) -> re.Pattern[str]:
+    """Nouns of persons one after another at the end of a text, the first with an adjective."""
+    unit = rf"(?:{language.unit or '(?!)'})(?!\w)"
+    joiner = rf"(?:,\s|\s(?:{language.number_joiner or '(?!)'})\s)"
+    barred = "|".join(part for part in (language.link, language.verb, language.article) if part)
+    adjective = rf"(?!(?:{barred or '(?!)'})(?!\w)){ADJECTIVE}\s"
+    return re.compile(
+        rf"(?<![\w'’-])(?:{adjective})?{unit}(?:{joiner}{unit}){{0,4}}(?:{joiner}{unit})?\s$",
+        re.IGNORECASE,
+    )
 
 
 def _scope(page: Page, start: int, end: int) -> str | None:

@@ -31,6 +31,7 @@ LOOKED_BACK = 90
 NEAR_VERB = 25
 DAYS = (("first", "day"), ("last", "last"))
 SHORT_SENTENCE = 60
+LONGEST_DAY = 130
 NUMERIC = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d{2})-(?P<d>\d{2})"
     r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d)"
@@ -198,7 +199,32 @@ def _every_year(page: Page, start: int, end: int) -> tuple[int, int, bool]:
     rest = page.text[end : end + 200]
     named = re.match(rf"\s+(?:{page.language.observance or '(?!)'})", rest, re.IGNORECASE)
     last = end + len(named[0].rstrip()) if named else end
-    return first, last, bool(before or named)
+    if before or named:
+        return first, last, True
+    return _named_day(page, start, end)
+
+
+def _named_day(page: Page, start: int, end: int) -> tuple[int, int, bool]:
+    """The span of a date with the name of a day beside it: "On October 1, World Cocoa Day"."""
+    if not page.language.named_day:
+        return start, end, False
+    after, before = beside_named_day(page.language)
+    if follows := after.match(page.text, end, end + LONGEST_DAY):
+        return start, follows.end(), True
+    led = before.search(page.text, max(0, start - LONGEST_DAY), start)
+    return (led.start(), end, True) if led else (start, end, False)
+
+
+@cache
+def beside_named_day(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The name of a day after a date and a comma; and before it, with a verb between."""
+    name = rf"(?<!\w)(?:{language.named_day})(?!\w)"
+    return (
+        re.compile(rf", {name}"),
+        re.compile(
+            rf"{name},? (?:{language.falls_on})(?: (?:{language.date_lead or '(?!)'}))? ?$"
+        ),
+    )
 
 
 def _month_and_year(page: Page) -> Iterator[Claim]:

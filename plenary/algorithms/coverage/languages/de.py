@@ -171,6 +171,8 @@ LANGUAGE = Language(
         r"(?:ist|wird als|gilt als|markiert) (?:auch )?(?:der |den |die )?(?:[^\s.,;]+ ){0,3}?"
         r"[^\s.,;]*(?:tag|gedenktag|jahrestag)(?: [^.;,]{1,90})?"
     ),
+    named_day=r"(?:der |dem )?(?:Internationale[rn]? |Welt|Europäische[rn]? )[\w ]{0,30}?[Tt]ag(?: (?:des|der|für|gegen) [^.,;:()\n]{1,60})?",
+    falls_on=r"(?:der )?(?:begangen|gefeiert|fällt)(?: jedes Jahr| jährlich)?",
     anniversary=r"(?:der |des |zum )?{ordinal} (?:Jahrestag|Jubiläum)(?: (?:der|des|von) [^.,;]{1,80})?",
     in_month="im|Anfang|Ende|Mitte",
     in_year=r"(?:im Jahre? )?{year}",

@@ -157,9 +157,9 @@ LANGUAGE = Language(
         (r"last year|a year ago|the previous year|a year earlier", "year-1"),
         (r"two years ago", "year-2"),
         (r"next year", "year+1"),
-        (r"yesterday", "day-1"),
-        (r"today", "day+0"),
-        (r"tomorrow", "day+1"),
+        (r"yesterday(?: (?:morning|afternoon|evening))?|last night", "day-1"),
+        (r"(?:earlier |later )?today|this (?:morning|afternoon|evening)|tonight", "day+0"),
+        (r"tomorrow(?: (?:morning|afternoon|evening))?", "day+1"),
         (r"last month", "month-1"),
         (r"next month", "month+1"),
         (r"(?:later |earlier )?this month", "month+0"),
@@ -168,8 +168,15 @@ LANGUAGE = Language(
     duration=(
         r"the (?P<days>{number})-day (?:event|conference|forum|meeting|summit|congress|gathering|"
         r"symposium|seminar|workshop|convention|programme|program|assembly|session|dialogue)|"
-        r"(?P<days2>{number})-day(?= )|over (?P<days3>{number}) days|"
-        r"for (?P<days4>{number}) days"
+        r"an? (?P<days5>{number})-day (?:conference|forum|meeting|summit|congress|symposium|event|"
+        r"seminar|workshop|gathering)|"
+        r"(?P<days2>{number})-day(?= )|(?:over|across) (?:the )?(?P<days3>{number}) days|"
+        r"for (?P<days4>{number}) days|(?P<days6>{number}) days of (?:[a-z]+ )?(?:debates?|talks|"
+        r"discussions?|meetings|sessions|deliberations|work|lectures|negotiations|workshops|panels|"
+        r"presentations|speeches)|"
+        r"(?<=programme of )(?P<days7>{number}) days|(?<=program of )(?P<days8>{number}) days|"
+        r"(?:(?<=last )|(?<=lasts )|(?<=lasted )|(?<=lasting )|(?<=after )|(?<=within ))"
+        r"(?P<days9>{number}) days"
     ),
     yearly="every year|each year|annually|observed annually|celebrated annually|marked annually",
     observance=(
@@ -177,14 +184,25 @@ LANGUAGE = Language(
         r"is commemorated as) (?:also )?(?:the |an? )?(?:annual |national )?"
         r"(?:[^\s.,;]+ ){0,5}?(?:day|anniversary)(?: (?:of|for|against) [^.;]{1,90})?"
     ),
+    named_day=(
+        r"(?:[Tt]he )?(?:[A-Z][\w'’-]+ (?:(?:of|the|for) )*){1,6}Day"
+        r"(?:(?: (?:of|for|against|to|the|and|in))+(?: [A-Z][\w'’-]+)+)*"
+    ),
+    falls_on=(
+        r"(?:which )?(?:(?:is|was|are) )?(?:always )?(?:marked|observed|celebrated|held|falls|fell|"
+        r"commemorated)(?: (?:each|every) year| annually| worldwide| globally)?"
+    ),
     anniversary=r"(?:the )?{ordinal} anniversary(?: (?:of|since) (?:the )?[^.,;]{1,80})?",
     in_month="in (?:early |late |mid-)?|by|since|until|for",
-    in_year=r"in {year}",
+    in_year=(
+        r"(?:in(?: spring| summer| autumn| the autumn of| the spring of| the summer of| winter| early|"
+        r" late)?|(?:slated|scheduled|planned|set|pencilled in|due) for) {year}"
+    ),
     founded=r"founded|established|created|born|set up|since",
     that="that",
     thing=r"[a-z][a-z-]{3,}s",
     measure="years|hours|minutes|seconds|days|weeks|months|times|quarters|centuries|decades|percents|points|degrees|dollars|euros|pounds|tons|tonnes|metres|meters|kilometres|kilometers|miles|hectares|acres|litres|liters|sides|ways|pages|millions|thousands|hundreds|kilograms|centimetres|cents|thanks|series|news|per cents|watts|megawatts|gigawatts",
-    future="will|to be|is to|are to|scheduled|expected|planned|upcoming|forthcoming|slated",
+    future="pencilled in|will|to be|is to|are to|scheduled|expected|planned|upcoming|forthcoming|slated",
     previous=(
         "last year|previous (?:edition|conference|year|meeting)|(?:last|previous) year's|"
         "a year (?:ago|earlier)|the year before|the preceding (?:edition|year)"
@@ -293,6 +311,7 @@ LANGUAGE = Language(
         "interpreters|veterans|survivors|fellows|graduates|alumni|trainees|mediators|"
         "community leaders|others|viewers|laureates|winners|archivists?|curators?|"
         "conservators?|planners?|biologists?|ecologists?|geologists?|linguists?|architects?|"
+        "teams|candidates|broadcasters|trade unionists|midwives|buyers|them|"
         "schools|hospitals|ministries|laboratories|museums|archives|libraries|parties|"
         "signatories|regions|sponsors|bloggers|influencers|reporters|media outlets|bodies"
     ),
@@ -303,12 +322,12 @@ LANGUAGE = Language(
         "panels?|sessions?|panel sessions?|panel discussions?|plenar(?:y|ies)|plenary sessions?|"
         "workshops?|round ?tables?|side events?|working groups?|parallel sessions?|"
         "thematic sessions?|meetings|breakout sessions?|discussions|keynotes|tracks|"
-        "masterclasses|committees"
+        "masterclasses|committees|sections|forums|thematic sections"
     ),
     works=(
         "reports?|papers?|presentations?|abstracts?|posters?|speeches|lectures?|talks|"
         "recommendations|resolutions|documents|agreements|memorandums|contributions|"
-        "interventions|statements|submissions|awards|medals|certificates|projects|languages|"
+        "interventions|statements|submissions|awards|medals|certificates|projects|"
         "exhibits|stands|books|articles|themes|topics|stalls|booths|votes|proposals|amendments|"
         "commitments|pledges|initiatives|applications|registrations"
     ),
@@ -330,7 +349,8 @@ LANGUAGE = Language(
         (
             (
                 "about|around|some|approximately|roughly|an estimated|circa|nearly|almost|"
-                "close to|just under"
+                "close to|just under|just over|a little over|somewhere around|in the region of|"
+                "in the order of|an? (?:estimated|total of about)|nearer|not far short of"
             ),
             "~",
         ),

@@ -164,6 +164,8 @@ LANGUAGE = Language(
         r"(?:es|se celebra|se conmemora|fue declarado|marca) (?:también )?(?:el |la )?"
         r"(?:día|aniversario)(?: [^.;,]{1,90})?"
     ),
+    named_day=r"(?:el )?Día (?:Internacional|Mundial|Nacional|Europeo)[^.,;:()\n]{0,80}",
+    falls_on=r"(?:que )?se (?:celebra|conmemora)(?: cada año)?",
     anniversary=r"(?:el |del )?{ordinal} aniversario(?: (?:de|del) [^.,;]{1,80})?",
     in_month="en|a principios de|a finales de|a mediados de",
     in_year=r"en {year}",

@@ -172,6 +172,8 @@ LANGUAGE = Language(
         r"(?:est|marque|a été (?:déclaré|proclamé)|est célébrée? comme) (?:aussi )?"
         r"(?:le |la |l['’])?(?:journée|jour|anniversaire)(?: [^.;,]{1,90})?"
     ),
+    named_day=r"(?:la )?Journée (?:internationale|mondiale|nationale|européenne)[^.,;:()\n]{0,80}",
+    falls_on=r"(?:qui est )?(?:célébrée|marquée|observée)(?: chaque année)?",
     anniversary=r"(?:le |du )?{ordinal} anniversaire(?: (?:de|du|des) [^.,;]{1,80})?",
     in_month="en|début|fin|mi-",
     in_year=r"en {year}",

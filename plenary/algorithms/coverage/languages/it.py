@@ -175,6 +175,8 @@ LANGUAGE = Language(
         r"(?:è|ricorre|si celebra|segna|è stato proclamato) (?:anche )?(?:il |la |l['’])?"
         r"(?:giorno|giornata|anniversario)(?: [^.;,]{1,90})?"
     ),
+    named_day=r"(?:la )?Giornata (?:internazionale|mondiale|nazionale|europea)[^.,;:()\n]{0,80}",
+    falls_on=r"(?:che )?(?:si celebra|ricorre|cade)(?: ogni anno)?",
     anniversary=r"(?:il |del )?{ordinal} anniversario(?: (?:di|del|della|dell['’]) ?[^.,;]{1,80})?",
     in_month="a|nel|in",
     in_year=r"nel {year}",

@@ -47,6 +47,9 @@ class Language:
     duration: str = ""
     yearly: str = ""
     observance: str = ""
+    # The name of a day of every year, capitals counting, and how a date is said of it.
+    named_day: str = ""
+    falls_on: str = ""
     anniversary: str = ""
     # How a year is said, with {year}; counted only where a conference was held in it.
     in_year: str = ""
