@@ -81,6 +81,7 @@ press_urls = [
     path(f"{REPORT}check", coverage.check_again, name="report-check"),
     path(f"{REPORT}settle", coverage.settle, name="report-settle"),
     path(f"{REPORT}claims/<uuid:claim>", coverage.overrule, name="report-overrule"),
+    path(f"{REPORT}claims.<slug:form>", coverage.claims, name="report-claims"),
     path(f"{REPORT}record", accounts.proposals, name="report-record"),
     path(f"{REPORT}letter", accounts.letter, name="report-letter"),
     path("<slug:series>/<slug:edition>/coverage/figures", accounts.figures, name="press-figures"),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from plenary.conferences.models import Edition
 from plenary.core.errors import Refused
 from plenary.core.kinds import KINDS
 from plenary.press import actions
+from plenary.press.claims_out import FORMS, claims_as
 from plenary.press.models import Claim, Report, Verdict
 from plenary.press.queries import report_with_claims, witnesses_of
 from plenary.press.rules import may_accept_source, may_take_over, may_work_on_press
@@ -42,12 +43,26 @@ def report(request: HttpRequest, series: str, edition: str, key: UUID) -> HttpRe
         "may_work": may_work_on_press(request.user, of),
         "may_accept": may_accept_source(request.user, of),
         "may_take_over": may_take_over(request.user, of),
+        "forms": list(FORMS),
         "verdicts": Verdict.choices,
         "edit_href": place.url("edit", kind, key=one.pk),
         "history_href": place.url("history", kind, key=one.pk),
         "list_href": place.url("list", kind),
     }
     return render(request, "desk/report.html", context)
+
+
+@login_required
+@require_safe
+def claims(request: HttpRequest, series: str, edition: str, key: UUID, form: str) -> HttpResponse:
+    """The claims of a report, as a file."""
+    _place, of = _opened(request, series, edition)
+    one = report_with_claims(of, key)
+    if form not in FORMS:
+        raise Http404
+    answer = HttpResponse(claims_as(one, form, at=timezone.now()), content_type=FORMS[form])
+    answer["Content-Disposition"] = f'attachment; filename="{one.slug}-claims.{form}"'
+    return answer
 
 
 def _opened(request: HttpRequest, series: str, edition: str) -> tuple[Place, Edition]:
