@@ -183,7 +183,7 @@ def test_what_a_form_answers(world, administrator, signed_in, live_server, both)
 def test_what_the_sign_in_answers(administrator, page, live_server, both):
     page.goto(f"{live_server.url}/account/login/")
     password = page.get_by_role("region", name="With a password")
-    password.get_by_label("Email").fill(administrator.email)
+    password.get_by_label("E-mail address").fill(administrator.email)
     password.get_by_label("Password").fill("something else")
     password.get_by_role("button", name="Sign in").click()
     page.get_by_role("heading", name="There is a problem").wait_for()
