@@ -2,6 +2,7 @@
 
 import pytest
 
+from plenary.accounts.models import Role
 from plenary.algorithms.coverage.draft import Item
 from plenary.conferences.models import Participation, ReportedFigure
 from plenary.core.changes import undo
@@ -236,3 +237,17 @@ def test_all_that_was_taken_over_is_logged_and_can_be_undone(world):
         model: count for model, count in before.items() if model is not AuditEntry
     }
     assert (report.source, report.state) == (None, "new")
+
+
+def test_all_that_is_new_is_taken_over_at_once(client, world):
+    client.force_login(make.make_user(Role.SECRETARY))
+    report = make_checked(world.edition)
+    fresh = [one.item for one in proposals_of(report) if not one.known]
+    address = f"/desk/{world.edition.scope}/coverage/{report.pk}/record"
+
+    answer = client.post(address, {"all": "1"})
+
+    assert (answer.status_code, len(fresh) > 3) == (302, True)
+    report.refresh_from_db()
+    assert Person.objects.filter(slug="zoltan-brubeck").count() == 1
+    assert report.source is not None

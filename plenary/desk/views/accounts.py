@@ -18,6 +18,7 @@ from plenary.core.errors import Refused
 from plenary.core.kinds import KINDS
 from plenary.press.accounts import figures_in_print, outlets
 from plenary.press.actions import take_over
+from plenary.press.drafting import Proposal
 from plenary.press.letters import letter_to_outlet
 from plenary.press.models import Report
 from plenary.press.queries import proposals_of, report_with_claims
@@ -73,7 +74,7 @@ def proposals(request: HttpRequest, series: str, edition: str, key: UUID) -> Htt
     proposed = proposals_of(report)
     refusal: dict[str, Any] = {}
     if request.method == "POST":
-        chosen = request.POST.getlist("chosen")
+        chosen = _chosen(request, proposed)
         try:
             done = take_over(report, proposed, chosen, by=request.user, at=timezone.now())
             count = sum(done.added.values()) + sum(done.changed.values())
@@ -92,6 +93,13 @@ def proposals(request: HttpRequest, series: str, edition: str, key: UUID) -> Htt
         **refusal,
     }
     return render(request, "desk/proposals.html", context, status=422 if refusal else 200)
+
+
+def _chosen(request: HttpRequest, proposed: list[Proposal]) -> list[str]:
+    """The keys of what was ticked, or of all that is not on record yet."""
+    if "all" in request.POST:
+        return [one.key for one in proposed if not one.known]
+    return request.POST.getlist("chosen")
 
 
 @login_required
