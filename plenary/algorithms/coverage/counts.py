@@ -18,7 +18,7 @@ KINDS = ("countries", "sessions", "works", "unit")
 LEAST_DIGITS = 2
 LOOKED_AHEAD = 110
 LONGEST_GAP = 90
-LONGEST_TOLD = 45
+LONGEST_TOLD = 30
 LONGEST_LIST = 90
 MONEY_OR_SHARE = re.compile(
     r"\s*(?:%|٪|percent|per cent|€|\$|£|euros?\b|dollars?\b|km\b|°|Prozent|por ciento|pour cent|"
@@ -182,7 +182,9 @@ def _whole_unit(page: Page, end: int, kind: str) -> int:
         if not more:
             break
         end = more.end()
-    return end
+    told = re.compile(rf"\s(?:{page.language.manner or '(?!)'})(?!\w)", re.IGNORECASE)
+    manner = told.match(page.text, end, end + 40)
+    return manner.end() if manner else end
 
 
 @cache
@@ -222,14 +224,14 @@ def _joined(page: Page, one: Count, other: Count, kinds: set[str]) -> bool:
         return False
     if len(gap) > LONGEST_GAP or re.search(r"[.;:!?\n«»“”\"]", gap):
         return False
-    if one.kind == "countries":
+    if one.kind == "countries" or (one.kind == "sessions" and language.office_last):
         return (
             language.office_last
             and re.fullmatch(rf"\s*(?:{language.link or '(?!)'})?\s*", gap) is not None
         )
     if other.kind not in {"countries", "sessions"}:
         return False
-    told = other.kind == "sessions" and len(gap) <= LONGEST_TOLD
+    told = one.kind == "works" and other.kind == "sessions" and len(gap) <= LONGEST_TOLD
     if whole(language.verb).search(gap) and not told:
         return False
     return linking(language).search(gap) is not None
@@ -290,6 +292,7 @@ def listed_units(language: Language) -> re.Pattern[str]:
     unit = rf"(?:{language.unit or '(?!)'})(?!\w)"
     joiner = rf"(?:,\s|\s(?:{language.number_joiner or '(?!)'})\s)"
     barred = "|".join(part for part in (language.link, language.verb, language.article) if part)
+    barred += f"|{language.number_joiner or '(?!)'}"
     adjective = rf"(?!(?:{barred or '(?!)'})(?!\w)){ADJECTIVE}\s"
     return re.compile(
         rf"(?<![\w'’-])(?:{adjective})?{unit}(?:{joiner}{unit}){{0,4}}(?:{joiner}{unit})?\s$",

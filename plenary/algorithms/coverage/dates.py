@@ -101,6 +101,7 @@ def _all(page: Page) -> Iterator[Claim]:
     yield from _numeric(page)
     yield from _calendar(page)
     yield from _month_and_year(page)
+    yield from _month_to_come(page)
     yield from _relative(page)
     yield from _weekday(page)
     yield from _duration(page)
@@ -196,12 +197,12 @@ def _every_year(page: Page, start: int, end: int) -> tuple[int, int, bool]:
         re.IGNORECASE,
     )
     first = max(0, start - 40) + before.start() if before else start
+    if (beside := _named_day(page, start, end))[2]:
+        return beside
     rest = page.text[end : end + 200]
     named = re.match(rf"\s+(?:{page.language.observance or '(?!)'})", rest, re.IGNORECASE)
     last = end + len(named[0].rstrip()) if named else end
-    if before or named:
-        return first, last, True
-    return _named_day(page, start, end)
+    return first, last, bool(before or named)
 
 
 def _named_day(page: Page, start: int, end: int) -> tuple[int, int, bool]:
@@ -232,6 +233,22 @@ def _month_and_year(page: Page) -> Iterator[Claim]:
         month = month_number(one["month"], page.language)
         if month:
             yield claim(page, one.start(), one.end(), value=f"{one['year']}-{month:02d}")
+
+
+def _month_to_come(page: Page) -> Iterator[Claim]:
+    """A month without a year for which a conference is planned: "pencilled in for October"."""
+    if page.day is None or not months(page.language) or not page.language.in_month:
+        return
+    names = rf"(?:{page.language.in_month}) (?P<month>{pattern_of(months(page.language))})"
+    for one in whole(names).finditer(page.text):
+        said = page.text[slice(*page.sentence_at(one.start()))]
+        event, future = whole(page.language.event), whole(page.language.future)
+        month = month_number(one["month"], page.language)
+        numbered = re.match(r"\s*\d", page.text[one.end() : one.end() + 3])
+        if month and not numbered and event.search(said) and future.search(said):
+            year = page.day.year + (month < page.day.month)
+            value = f"{year:04d}-{month:02d}"
+            yield claim(page, one.start(), one.end(), value=value, kind="announcement")
 
 
 def _relative(page: Page) -> Iterator[Claim]:
@@ -313,8 +330,10 @@ def _year(page: Page) -> Iterator[Claim]:
         return
     pattern = whole(page.language.in_year.replace("{year}", rf"(?P<year>{YEAR})"))
     for one in pattern.finditer(page.text):
-        first = max(page.sentence_at(one.start())[0], one.start() - LOOKED_BACK)
-        before = page.text[first : one.start()]
+        begin, last = page.sentence_at(one.start())
+        before = page.text[max(begin, one.start() - LOOKED_BACK) : one.start()]
+        if not before.strip() and whole(page.language.event).search(page.text[begin:last]):
+            before = page.text[begin : min(last, one.end() + LOOKED_BACK)]
         held = whole(page.language.held).search(before)
         if held and not whole(page.language.founded).search(before):
             yield claim(page, one.start(), one.end(), value=one["year"])

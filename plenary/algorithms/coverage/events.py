@@ -11,6 +11,7 @@ from plenary.algorithms.names import fold
 
 from .claims import Claim, ClaimType
 from .languages.language import Language
+from .lexicon import city_at
 from .naming import Named
 from .numerals import ordinal, ordinal_pattern
 from .page import Page
@@ -119,14 +120,34 @@ def _named_span(page: Page, found: re.Match[str]) -> tuple[int, int] | None:
     own = [word for word in before.split() if not _generic(page.language, word)]
     if not (on or own) or len(found[0]) > LONGEST_TITLE:
         return None
-    # With an ordinal it is the claim of an edition, unless it says on what.
+    # With an ordinal it is the claim of an edition, unless it says on what and not where.
     about = on and not whole(page.language.event_of).match(on.lstrip())
     if _numbered(page.language, found) and not about:
         return None
-    end = found.end("on") if on else found.end("tail")
+    end = _short_of_place(page, *found.span("on")) if on else found.end("tail")
+    if on and _numbered(page.language, found) and end < found.end("on"):
+        return None
     if found["year"] and (on or not found["on"]):
         end = found.end("year")
     return _ordinal_start(page, found, start), end
+
+
+def _short_of_place(page: Page, start: int, end: int) -> int:
+    """Where the name of a conference ends: before the city, the building, the verb after it."""
+    language = page.language
+    article = rf"(?:(?i:{language.article or '(?!)'})\s)?"
+    lead = re.compile(rf"\s(?:{language.place_lead or '(?!)'})\s{article}(?={CAP})")
+    for one in lead.finditer(page.text, start, end):
+        words = page.words_between(one.end(), end)
+        venue = any(whole(language.venue).fullmatch(word.text) for word in words)
+        if words and (venue or city_at(page, words, 0)):
+            end = one.start()
+            break
+    words = page.words_between(start, end)
+    while len(words) > 2 and whole(language.held).fullmatch(words[-1].text):
+        words.pop()
+        end = words[-1].end
+    return end
 
 
 def _ordinal_start(page: Page, found: re.Match[str], start: int) -> int:

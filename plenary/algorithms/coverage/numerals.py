@@ -34,7 +34,7 @@ def _spelt_pattern(language: Language) -> str:
 
 def number(text: str, language: Language) -> int | None:
     """The value of a number in digits or words, None where it is none."""
-    plain = text.strip()
+    plain = text.strip().replace("İ", "i")
     if plain[:1].isdigit():
         digits = re.sub(r"\D", "", plain)
         return int(digits) if digits and len(digits) <= 12 else None

@@ -79,11 +79,12 @@ def _spans(page: Page) -> Iterator[tuple[int, int]]:
 
 def _bodies_from(page: Page, position: int) -> Iterator[tuple[int, int]]:
     """The bodies that a text names from a position on: one, or several joined by "and"."""
-    for _ in range(4):
+    for at in range(4):
         span = _body_at(page, position)
         if span is None:
             return
-        yield span
+        if not (at and _goes_with_name(page, span)):
+            yield span
         joiner = re.compile(
             rf"\s*(?:,|(?:,\s*)?(?:{page.language.number_joiner or '(?!)'}))\s+"
             rf"(?=(?:{page.language.article or '(?!)'})\s|[^\W\d_a-z])"
@@ -91,6 +92,12 @@ def _bodies_from(page: Page, position: int) -> Iterator[tuple[int, int]]:
         if joiner is None:
             return
         position = joiner.end()
+
+
+def _goes_with_name(page: Page, span: tuple[int, int]) -> bool:
+    """Whether a word after "and" is of the name before: "the Ministry of Water and Sanitation"."""
+    word = page.text[slice(*span)]
+    return word.isalpha() and not word.isupper() and not heads(page.language, word)
 
 
 def _body_at(page: Page, position: int) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from .languages.language import Language
 from .lexicon import Kinds, bare, country_at, demonym, kinds
 from .names_in_text import Candidate, candidates
 from .page import Page, Word
-from .patterns import fullmatch, whole
+from .patterns import ending, fullmatch, whole
 
 MOST_UNKNOWN = 3
 MOST_UNKNOWN_LONG = 7
@@ -28,6 +28,7 @@ BRACKET = re.compile(r" ?[()] ?")
 VARIANT = 80
 LEAST_VARIANT = 6
 NEAR_VERB = 120
+NEAR_BEFORE = 80
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ def _person(page: Page, everyone: list[Candidate], at: int, taken: int) -> Claim
     before = everyone[at - 1].end if at and everyone[at - 1].length > 1 else 0
     left = _left(page, one, max(before, taken))
     right = _right(page, everyone, at)
-    if left is None and right is None:
+    bracketed = page.text[one.end : one.end + 2].lstrip().startswith("(")
+    if left is None and (right is None or bracketed):
         left = _left(page, one, max(before, taken), comma=True)
     if left is None and right is None and not _evident(page, everyone, at):
         return None
@@ -332,7 +334,9 @@ def _evident(page: Page, everyone: list[Candidate], at: int) -> bool:
         return True
     if before and page.text[before.end : one.start] == " ":
         what = kinds(language, before.text)
-        return what.said or bool(whole(language.by).fullmatch(before.text))
+        lead = page.text[max(0, one.start - NEAR_BEFORE) : one.start]
+        holds = ending(language.organised_by).search(lead)
+        return what.said or (holds is None and fullmatch(language.by, before.text))
     return False
 
 

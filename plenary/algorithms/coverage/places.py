@@ -193,6 +193,7 @@ def _of_event(page: Page, found: re.Match[str]) -> bool:
     telling = whole(page.language.event).search(sentence) or whole(page.language.held).search(
         sentence
     )
+    telling = telling or whole(page.language.future).search(sentence)
     return bool(telling) and page.quotation_at(found.start()) is None
 
 
@@ -217,7 +218,10 @@ def _hosts(page: Page) -> Iterator[Claim]:
     pattern = re.compile(
         rf"(?<!\w)(?P<name>{CAPITAL_WORDS})(?:, {CAPITAL_WORDS},)?\s+(?:(?i:{hosts}))(?!\w)"
     )
-    for found in pattern.finditer(page.text):
+    by = re.compile(
+        rf"(?<!\w)(?i:{page.language.hosted_by or '(?!)'}) (?P<name>{CAPITAL_WORDS})(?!\w)"
+    )
+    for found in [*pattern.finditer(page.text), *by.finditer(page.text)]:
         name = known_city(page.language, found["name"])
         if name:
             yield _claim(page, found.start(), found.end(), name)

@@ -85,7 +85,7 @@ LANGUAGE = Language(
     ),
     weekday_lead="ötən|keçən|gələn|növbəti",
     weekday_tail="(?: günü)?",
-    duration=r"(?:iki|üç|dörd|beş|\d) gün(?:lük|\s?davam ed\w+)(?: (?:konfrans|forum|konqres|tədbir|sammit|simpozium|görüş)\w*)?",
+    duration=r"(?P<days>{number}) gün(?:lük| ərzində|\s?davam ed\w+)(?: (?:konfrans|forum|konqres|tədbir|sammit|simpozium|görüş)\w*)?",
     yearly="hər il",
     observance=r"(?:[^\s.,;]+ ){0,6}?(?-i:[Gg]ünü?)(?:dür)?(?: kimi \w+ ?\w*)?",
     anniversary=r"[^.,;]{0,60}?(?:\d+|{ordinal})[ -]?(?:illiyi|ildönümü|il dönümü)\w*",

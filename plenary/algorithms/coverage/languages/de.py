@@ -271,7 +271,7 @@ LANGUAGE = Language(
     of_body=r"der|des|von|vom",
     countries="ländern|länder|staaten|nationen|mitgliedstaaten|mitgliedsstaaten",
     sessions=(
-        r"\w*panels?|sitzungen|\w*diskussionsrunden|\w*runden|workshops|podiumsdiskussionen|"
+        r"foren|\w*panels?|sitzungen|\w*diskussionsrunden|\w*runden|workshops|podiumsdiskussionen|"
         r"plenarsitzungen|arbeitsgruppen|sektionen|sessions|podien"
     ),
     works=(

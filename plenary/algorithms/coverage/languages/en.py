@@ -202,7 +202,7 @@ LANGUAGE = Language(
     that="that",
     thing=r"[a-z][a-z-]{3,}s",
     measure="years|hours|minutes|seconds|days|weeks|months|times|quarters|centuries|decades|percents|points|degrees|dollars|euros|pounds|tons|tonnes|metres|meters|kilometres|kilometers|miles|hectares|acres|litres|liters|sides|ways|pages|millions|thousands|hundreds|kilograms|centimetres|cents|thanks|series|news|per cents|watts|megawatts|gigawatts",
-    future="pencilled in|will|to be|is to|are to|scheduled|expected|planned|upcoming|forthcoming|slated",
+    future="pencilled in|is planned|will|to be|is to|are to|scheduled|expected|planned|upcoming|forthcoming|slated",
     previous=(
         "last year|previous (?:edition|conference|year|meeting)|(?:last|previous) year's|"
         "a year (?:ago|earlier)|the year before|the preceding (?:edition|year)"
@@ -226,26 +226,26 @@ LANGUAGE = Language(
     panel=(
         "panels?|panel (?:session|discussion|debate)s?|round ?tables?|side events?|plenary|"
         "plenary (?:session|meeting)|sessions?|sub-?session|breakout|workshops?|keynote|"
-        "discussions?|debate|working groups?|track|masterclass|fireside chat"
+        "discussions?|debate|working groups?|sections?|track|masterclass|fireside chat"
     ),
     deals_with=r"will (?:also )?(?:address|discuss|cover|examine|explore|focus on|deal with|consider)|(?:addresses|addressed|discusses|discussed|covers|covered|examines|examined|focuses on|focused on|deals with|dealt with|explored|is devoted to)",
     document=(
         "adopt(?:s|ed)?|commitments|pledge|agenda|declaration|communiqu[eé]|statement|resolution|concept|roadmap|road map|charter|"
         "manifesto|action plan|plan of action|outcome document|final document|appeal|"
-        "recommendations|memorandum"
+        "recommendations|memorandum|checklist|guidelines|toolkit"
     ),
     titled=(
-        "took part in|taking part in|participants (?:of|in)|titled|entitled|themed|called|named|dubbed|on|under the (?:theme|title|motto|slogan|"
-        "banner|name|topic)(?: of)?|(?:whose|the|its|this year's) (?:theme|title|motto)(?: was| is)?|"
+        "met for|gathered for|took part in|taking part in|participants (?:of|in)|titled|entitled|themed|called|named|dubbed|on|under the (?:theme|title|motto|slogan|"
+        "banner|name|topic)(?: of)?|(?:whose|the|its|this year's) (?:theme|title|motto)(?: was| is|,)?|"
         "on the (?:theme|topic|subject)(?: of)?|theme(?: of)?|topic(?: of)?|dedicated to|"
         "devoted to|focus(?:ed|ing|es) on|motto|slogan|title"
     ),
     theme="themed?|motto|slogan|(?:theme|motto|slogan) (?:of|was|is)|topic|banner(?: of)?",
     titled_after="(?:international |annual |global )?(?:conference|forum|summit|congress)",
     possessive=r"its|their",
-    edition_noun="edition",
+    edition_noun="edition|of its kind|of the kind",
     organised_by=(
-        "(?:co-?)?(?:organi[sz]ed|hosted|convened|arranged|initiated|held|staged|run)"
+        "(?:co-?)?(?:organi[sz]ed|sponsored|put together|mounted|hosted|convened|arranged|initiated|held|staged|run)"
         "(?: (?!and )[^\\s,.;]+){0,4}? by|at the initiative of|on the initiative of|"
         "at the invitation of|under the auspices of|organi[sz]ers?[,:]|organi[sz]er of [^,.]{3,40},|"
         "by its organi[sz]ers?,|the organi[sz]ing body,"
@@ -253,7 +253,7 @@ LANGUAGE = Language(
     organises=(
         "(?:is |are |was |were |will be )?(?:jointly )?(?:co-?)?(?:organi[sz]e[sd]?|organi[sz]ing|"
         "host(?:s|ed|ing)?|conven(?:es|ed|ing)|held|holds|will (?:host|hold|convene|organi[sz]e)|"
-        "received guests|welcomed)"
+        "received guests|welcomed|(?:today |yesterday )?(?:closed|opened|concluded) its)"
     ),
     body=(
         "university|institute|institution|centre|center|ministry|department|council|committee|"
@@ -262,7 +262,7 @@ LANGUAGE = Language(
         "federation|league|club|court|office|bureau|board|company|corporation|authority|"
         "administration|programme|program|initiative|alliance|coalition|secretariat|embassy|"
         "museum|library|hospital|trust|observatory|chamber|consortium|partnership|movement|"
-        "directorate|government|unesco|municipality|house|platform|syndicate|guild|archive|archives"
+        "directorate|government|unesco|municipality|house|platform|syndicate|guild|archive|archives|watch|exchange|charity|tribunal"
     ),
     jointly=(
         "jointly with|together with|in (?:partnership|cooperation|co-operation|collaboration) with|"
@@ -277,6 +277,7 @@ LANGUAGE = Language(
     ),
     organised="organi[sz]ed",
     venue_lead="at|in|inside",
+    hosted_by="hosted by|host(?:ed)? in",
     hosts="hosts|hosted|will host|is hosting|to host|is to host|was hosting|welcomes|welcomed",
     capital=(
         r"(?P<country>{country})(?:'|’)s capital(?: city)?(?:,? (?:of )?(?P<city>{place}))?",
@@ -311,10 +312,11 @@ LANGUAGE = Language(
         "interpreters|veterans|survivors|fellows|graduates|alumni|trainees|mediators|"
         "community leaders|others|viewers|laureates|winners|archivists?|curators?|"
         "conservators?|planners?|biologists?|ecologists?|geologists?|linguists?|architects?|"
-        "teams|candidates|broadcasters|trade unionists|midwives|buyers|them|"
+        "teams|candidates|broadcasters|trade unionists|midwives|buyers|them(?! (?:are |were )?(?:women|men|girls|boys|young))|"
         "schools|hospitals|ministries|laboratories|museums|archives|libraries|parties|"
-        "signatories|regions|sponsors|bloggers|influencers|reporters|media outlets|bodies"
+        "(?:attended|took part|followed|joined|participated)(?: online| remotely| in person)?|signatories|regions|sponsors|bloggers|influencers|reporters|media outlets|bodies"
     ),
+    manner="(?:attended|took part|followed|joined|participated) (?:in person|online|remotely)",
     member=r"members?|representatives|heads|leaders",
     of_body=r"of",
     countries="countries|nations|states|member states|territories|country|states parties",
@@ -397,7 +399,7 @@ LANGUAGE = Language(
         "diplomat|negotiator|attorney|prosecutor|commander|principal|provost|"
         "treasurer|trustee|patron|convenor|convener|organiser|organizer|student|graduate|"
         "partner|strategist|campaigner|teacher|farmer|entrepreneur|chief|consul|lead|facilitator|"
-        "commentator|observer|winner|laureate|chef|minister-counsellor|attaché|president-elect|"
+        "commentator|counterpart|candidate|presenter|broadcaster|translator|interpreter|observer|winner|laureate|chef|minister-counsellor|attaché|president-elect|"
         "stonemason|counsel|adjudicator|guide|baker|beekeeper|fisherman|shepherd|mason|"
         "head teacher|headteacher|headmaster|headmistress|midwife|pharmacist|dentist|"
         "archaeologist|oceanographer|meteorologist|glaciologist|demographer|conservator|vet"
@@ -441,14 +443,14 @@ LANGUAGE = Language(
         "western|central|day|week|year|decade|agenda|declaration|convention|treaty|protocol|"
         "agreement|charter|award|prize|report|workshop|panel|session|seminar|symposium|"
         "archive|archives|fisheries|forestry|oceans|coast|coastal|food|data|digital|language|"
-        "languages|literature|transport|aviation|nuclear|space|marine|rural|urban|sustainable"
+        "languages|literature|desk|exchange|watch|lab|transport|aviation|nuclear|space|marine|rural|urban|sustainable"
     ),
     connector="of|the|for|and|in|on|at|to|with|from|de|la|du|des|del|di|von|und|et|y|against|&",
     honorific=(
         r"mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|baroness|baron|h\.?e|"
         r"his excellency|her excellency|hon|rev|reverend|father|sheikh|amb|mp|"
         r"rt hon|the honourable|honourable|madam|gen|capt|col|judge|justice|senator|ambassador|"
-        r"ing|sister|brother|rabbi|imam|bishop|cardinal|pope|king|queen|prince|princess"
+        r"ing|eng|sister|brother|rabbi|imam|bishop|cardinal|pope|king|queen|prince|princess"
     ),
     affiliation="of|from|with|at|for|representing",
     verb=(

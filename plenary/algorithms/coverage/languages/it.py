@@ -159,16 +159,16 @@ LANGUAGE = Language(
         (r"(?:l['’]anno prossimo|il prossimo anno)", "year+1"),
         (r"ieri", "day-1"),
         (r"oggi", "day+0"),
-        (r"domani", "day+1"),
+        (r"(?:fino a )?domani", "day+1"),
         (r"il mese scorso|lo scorso mese", "month-1"),
         (r"il prossimo mese", "month+1"),
     ),
     weekday_lead="lo scorso|di|questo|questa|nella giornata di",
-    weekday_tail=" (?:scorso|prossimo|scorsa|prossima)",
+    weekday_tail=" (?:scorso|prossimo|scorsa|prossima|mattina|pomeriggio|sera)",
     duration=(
         r"(?:il|la|questo|questa) (?:convegno|conferenza|forum|congresso|incontro|seminario|vertice|"
         r"simposio|evento) di (?P<days>{number}) giorni|per (?P<days2>{number}) giorni|"
-        r"(?:la |della )?tre giorni"
+        r"(?:la |della )?(?P<days3>tre) giorni"
     ),
     yearly="ogni anno|tutti gli anni",
     observance=(
@@ -265,7 +265,7 @@ LANGUAGE = Language(
         "delegati|delegate|partecipanti|ospiti|rappresentanti|persone|visitatori|relatori|"
         "relatrici|esperti|esperte|ricercatori|ricercatrici|scienziati|accademici|professori|"
         "studenti|studentesse|giornalisti|deputati|parlamentari|membri|ministri|diplomatici|"
-        "ambasciatori|funzionari|attivisti|avvocati|giudici|leader|delegazioni|osservatori|"
+        "ambasciatori|magistrati|informatici|iscritti|iscritte|funzionari|attivisti|avvocati|giudici|leader|delegazioni|osservatori|"
         "volontari|espositori|imprese|aziende|organizzazioni|ong|istituzioni|università|donne|"
         "uomini|giovani|specialisti|storici|ingegneri|medici|insegnanti|docenti|agricoltori|"
         "sindaci|capi di stato|personalità|congressisti|artisti|scrittori|autori|bibliotecari|"
@@ -294,7 +294,7 @@ LANGUAGE = Language(
         "di|da|dai|dalle|del|dei|provenienti da|in rappresentanza di|arrivati da|giunti da|"
         "in|su|nelle|nei|in rappresentanza|distribuit[ie] in|originari di"
     ),
-    of_count="di",
+    of_count="di|gli|le|i",
     origin="di|da|provenienti da|in rappresentanza di",
     parts="tra cui|di cui|fra cui|compres[ie]|inclus[ie]",
     list_joiner="e|ed|o|nonché",

@@ -98,6 +98,8 @@ class Language:
     organised: str = ""
     venue_lead: str = ""
     hosts: str = ""
+    # Those words after which the city stands that hosts.
+    hosted_by: str = ""
     # With the groups `country` and, where a city may follow, `city`.
     capital: tuple[str, ...] = ()
     venue: str = ""
@@ -106,6 +108,8 @@ class Language:
     unit: str = ""
     # Those of them that are of something, and the "of" between: "members of parliament".
     member: str = ""
+    # How they took part: "attended in person".
+    manner: str = ""
     of_body: str = ""
     countries: str = ""
     sessions: str = ""

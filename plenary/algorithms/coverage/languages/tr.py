@@ -89,7 +89,7 @@ LANGUAGE = Language(
         (r"iki yıl önce", "year-2"),
         (r"(?:gelecek|önümüzdeki) yıl", "year+1"),
         (r"dün", "day-1"),
-        (r"bugün", "day+0"),
+        (r"bugün(?:kü)?", "day+0"),
         (r"yarın", "day+1"),
         (r"geçen ay|geçtiğimiz ay", "month-1"),
         (r"gelecek ay|önümüzdeki ay", "month+1"),
@@ -97,7 +97,7 @@ LANGUAGE = Language(
     weekday_lead="geçen|geçtiğimiz|gelecek|önümüzdeki",
     weekday_tail="(?:['’]?(?:s[ıi]|y[ae]))?(?: günü)?",
     duration=(
-        r"(?:iki|üç|dört|beş|\d) gün(?:lük| süren| sürecek)(?: (?:konferans|forum|kongre|toplantı|etkinlik|zirve|sempozyum|çalıştay)\w*)?"
+        r"(?P<days>{number}) gün(?:lük| süren| sürecek)(?: (?:konferans|forum|kongre|toplantı|etkinlik|zirve|sempozyum|çalıştay)\w*)?"
     ),
     yearly="her yıl|her sene",
     observance=(
