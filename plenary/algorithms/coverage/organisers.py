@@ -215,7 +215,9 @@ def _is_body(page: Page, words: list[Word]) -> bool:
     if any(len(word.text) > 1 and word.text.isupper() for word in capital):
         return True
     place = len(capital) == 1 and (city_at(page, words, words.index(capital[0])))
-    return len(capital) > 1 and not place and not kinds(page.language, words[0].text).first
+    named = words[kinds(page.language, words[0].text).article :]
+    begins = bool(named) and not kinds(page.language, named[0].text).first
+    return len(capital) > 1 and not place and begins
 
 
 def _subject_of(page: Page, cue: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -77,8 +77,8 @@ LANGUAGE = Language(
         (r"(?:ötən|keçən) il(?: də| isə)?|bir il əvvəl", "year-1"),
         (r"iki il əvvəl", "year-2"),
         (r"(?:gələn|növbəti) il", "year+1"),
-        (r"dünən", "day-1"),
-        (r"bu gün", "day+0"),
+        (r"dünən(?:ki)?", "day-1"),
+        (r"bu ?gün(?:kü)?", "day+0"),
         (r"sabah", "day+1"),
         (r"ötən ay|keçən ay", "month-1"),
         (r"gələn ay|növbəti ay", "month+1"),
@@ -106,7 +106,7 @@ LANGUAGE = Language(
         "beynəlxalq|dünya|illik|regional|milli|respublika|avropa|elmi|elmi-praktik|qlobal|"
         "ümumdünya|parlament|gənclər|türk"
     ),
-    panel=r"panel\w*|sessiya\w*|dəyirmi masa\w*|müzakirə\w*|iclas\w*|seksiya\w*|plenar iclas\w*",
+    panel=r"panel\w*|sessiya\w*|dəyirmi masa\w*|müzakirə\w*|iclas\w*|seksiya\w*|bölmə\w*|plenar iclas\w*",
     document=r"bəyannamə\w*|kommünike\w*|qətnamə\w*|yol xəritəsi|tədbirlər planı|konsepsiya\w*|müraciət\w*|bəyanat\w*",
     titled="mövzusu|adı|şüarı|mövzusunda|adlı|konfrans olub:|mövzu",
     titled_after="mövzusunda|adlı|mövzulu|başlıqlı|şüarı ilə|şüarı altında|mövzusu ilə|devizi ilə|adı altında",
@@ -145,7 +145,7 @@ LANGUAGE = Language(
         r"həkim\w*|müəllim\w*|fermer\w*|rəssam\w*|yazıçı\w*|tarixçi\w*|tərcüməçi\w*|nəşriyyat\w*|kitabxanaçı\w*|insan\w*|spiker\w*"
     ),
     countries=r"ölkə\w*|dövlət\w*",
-    sessions=r"panel\w*|sessiya\w*|iclas\w*|dəyirmi masa\w*|seksiya\w*|müzakirə\w*",
+    sessions=r"panel\w*|sessiya\w*|iclas\w*|dəyirmi masa\w*|seksiya\w*|bölmə\w*|müzakirə\w*",
     works=r"məruzə\w*|təqdimat\w*|çıxış\w*|hesabat\w*|poster\w*|qətnamə\w*|sənəd\w*|saziş\w*|layihə\w*|dil\w*|mükafat\w*|məqalə\w*|stend\w*|tövsiyə\w*",
     bounds=(
         ("ən azı|azı", ">"),

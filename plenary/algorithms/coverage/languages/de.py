@@ -153,8 +153,8 @@ LANGUAGE = Language(
         ),
         (r"vor zwei Jahren", "year-2"),
         (r"(?:im )?(?:kommende[ns]|nächste[ns]) Jahr", "year+1"),
-        (r"gestern", "day-1"),
-        (r"heute", "day+0"),
+        (r"gestern(?: (?:Morgen|Vormittag|Nachmittag|Abend|früh))?", "day-1"),
+        (r"heute(?: (?:Morgen|Vormittag|Mittag|Nachmittag|Abend|früh))?", "day+0"),
         (r"morgen(?! früh)", "day+1"),
         (r"im (?:vergangenen|letzten) Monat", "month-1"),
         (r"im (?:kommenden|nächsten) Monat", "month+1"),
@@ -164,7 +164,9 @@ LANGUAGE = Language(
     duration=(
         r"(?:der|die|das|dem) (?P<days>zwei|drei|vier|fünf)tägige[rn]? "
         r"(?:Konferenz|Tagung|Kongress|Forum|Treffen|Veranstaltung|Symposium|Gipfel|Seminar)|"
-        r"(?P<days2>zwei|drei|vier|fünf)tägige[rn]?"
+        r"(?P<days2>zwei|drei|vier|fünf)tägige[rns]?|"
+        r"(?P<days3>{number}) Tage lang|(?:an|über|in) (?P<days4>{number}) Tagen|"
+        r"(?:(?<=dauert )|(?<=dauerte ))(?P<days5>{number}) Tage"
     ),
     yearly="jedes Jahr am|jährlich am|alljährlich am",
     observance=(
@@ -281,7 +283,10 @@ LANGUAGE = Language(
     bounds=(
         ("mehr als|über|mindestens|wenigstens|nicht weniger als", ">"),
         ("weniger als|bis zu|höchstens|maximal|unter", "<"),
-        ("rund|etwa|ungefähr|circa|ca\\.|zirka|fast|knapp|beinahe|nahezu|gut|an die", "~"),
+        (
+            "rund|etwa|ungefähr|circa|ca\\.|zirka|fast|knapp|beinahe|nahezu|annähernd|gegen|gut|an die",
+            "~",
+        ),
     ),
     link="aus|von|in|an|auf|aus den|aus insgesamt|während|bei",
     origin="aus|von",

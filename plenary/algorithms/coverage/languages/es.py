@@ -147,8 +147,8 @@ LANGUAGE = Language(
         (r"el (?:pasado año|año pasado|año anterior)|hace un año", "year-1"),
         (r"hace dos años", "year-2"),
         (r"el (?:próximo año|año próximo|año que viene)", "year+1"),
-        (r"ayer", "day-1"),
-        (r"hoy", "day+0"),
+        (r"ayer(?: por la (?:mañana|tarde|noche))?|anoche", "day-1"),
+        (r"hoy|esta (?:mañana|tarde|noche)", "day+0"),
         (r"mañana", "day+1"),
         (r"el mes pasado|el pasado mes", "month-1"),
         (r"el próximo mes", "month+1"),
@@ -157,7 +157,9 @@ LANGUAGE = Language(
     weekday_tail=" (?:pasado|próximo)",
     duration=(
         r"(?:la|el|los|las|este|esta) (?:conferencia|foro|congreso|encuentro|cumbre|seminario|"
-        r"simposio|reunión|jornadas) de (?P<days>{number}) días|durante (?P<days2>{number}) días"
+        r"simposio|reunión|jornadas) de (?P<days>{number}) días|(?:durante|a lo largo de) (?P<days2>{number}) días|"
+        r"(?P<days3>{number}) días de (?:trabajos?|debates?|sesiones|reuniones|ponencias|discusiones)|"
+        r"(?:(?<=durará )|(?<=dura )|(?<=duró )|(?<=programa de ))(?P<days4>{number}) días"
     ),
     yearly="cada año|todos los años(?:, el)?",
     observance=(
@@ -244,6 +246,7 @@ LANGUAGE = Language(
         "encuentro|reunidos|reunidas|dieron cita|se dan cita"
     ),
     organised="organizad[oa]",
+    hosted_by="acogid[oa]s? por",
     hosts="acoge|acogió|acogerá|alberga|albergó|recibe|será sede|es sede|fue sede",
     capital=(
         r"(?:la )?capital (?P<country>{demonym})(?:,? (?P<city>{place}))?",
@@ -283,7 +286,7 @@ LANGUAGE = Language(
         ("más de|por encima de|al menos|no menos de|como mínimo|superior a", ">"),
         ("menos de|hasta|como máximo|a lo sumo", "<"),
         (
-            "unos|unas|cerca de|alrededor de|aproximadamente|casi|en torno a|poco menos de|algunos",
+            "unos|unas|poco más de|algo más de|cerca de|alrededor de|aproximadamente|casi|en torno a|poco menos de|algunos",
             "~",
         ),
     ),

@@ -155,9 +155,9 @@ LANGUAGE = Language(
         (r"l['’](?:année|an) (?:dernière|dernier|passée?|précédente)|il y a un an", "year-1"),
         (r"il y a deux ans", "year-2"),
         (r"l['’](?:année|an) prochaine?", "year+1"),
-        (r"hier", "day-1"),
-        (r"aujourd['’]hui", "day+0"),
-        (r"demain", "day+1"),
+        (r"hier(?: (?:matin|soir|après-midi))?", "day-1"),
+        (r"aujourd['’]hui|ce (?:matin|soir)|cet après-midi", "day+0"),
+        (r"demain(?: (?:matin|soir))?", "day+1"),
         (r"le mois dernier", "month-1"),
         (r"le mois prochain", "month+1"),
     ),
@@ -165,7 +165,9 @@ LANGUAGE = Language(
     weekday_tail=" (?:dernier|prochain|matin|soir)",
     duration=(
         r"(?:la|le|les|cette|ce|ces) (?:conférence|forum|rencontre|congrès|colloque|sommet|séminaire)"
-        r" de (?P<days>{number}) jours|(?:pendant|durant|sur) (?P<days2>{number}) jours"
+        r" de (?P<days>{number}) jours|(?:pendant|durant|sur) (?P<days2>{number}) jours|"
+        r"(?P<days3>{number}) jours de (?:travaux|débats|discussions|réunions|échanges|conférences)|"
+        r"(?P<days4>{number}) jours durant|(?:(?<=dure )|(?<=durera )|(?<=programme de ))(?P<days5>{number}) jours"
     ),
     yearly="chaque année|tous les ans",
     observance=(
@@ -251,6 +253,7 @@ LANGUAGE = Language(
         "réunissent|sommet|colloque|retrouvent|retrouvés|rencontrent|s['’]est déroulée?|a lieu"
     ),
     organised="organisée?",
+    hosted_by="accueillie? par|accueillie? à",
     hosts="accueille|a accueilli|accueillera|reçoit|abrite",
     capital=(
         r"(?:la )?capitale (?P<country>{demonym})(?:,? (?P<city>{place}))?",
@@ -289,7 +292,10 @@ LANGUAGE = Language(
     bounds=(
         ("plus de|plus d['’]|au moins|au-delà de|pas moins de|plus qu['’]", ">"),
         ("moins de|moins d['’]|jusqu['’]à|au plus|au maximum", "<"),
-        ("environ|près de|quelque|quelques|à peu près|autour de|presque|approximativement", "~"),
+        (
+            "un peu plus de|un peu moins de|environ|près de|près d['’]|quelque|quelques|à peu près|autour de|presque|approximativement",
+            "~",
+        ),
     ),
     bounds_after=((r"environ", "~"),),
     link="de|d['’]|du|des|venus? de|venues? de|issus? de|issues? de|représentant|provenant de|dans|en|réparties? (?:en|sur)|originaires de|sur|au cours de",

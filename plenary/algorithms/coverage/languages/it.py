@@ -158,7 +158,7 @@ LANGUAGE = Language(
         (r"due anni fa", "year-2"),
         (r"(?:l['’]anno prossimo|il prossimo anno)", "year+1"),
         (r"ieri", "day-1"),
-        (r"oggi", "day+0"),
+        (r"oggi|questa mattina|stamattina|stamani|stasera", "day+0"),
         (r"(?:fino a )?domani", "day+1"),
         (r"il mese scorso|lo scorso mese", "month-1"),
         (r"il prossimo mese", "month+1"),
@@ -168,7 +168,8 @@ LANGUAGE = Language(
     duration=(
         r"(?:il|la|questo|questa) (?:convegno|conferenza|forum|congresso|incontro|seminario|vertice|"
         r"simposio|evento) di (?P<days>{number}) giorni|per (?P<days2>{number}) giorni|"
-        r"(?:la |della )?(?P<days3>tre) giorni"
+        r"(?:la |della )?(?P<days3>tre|due) giorni|(?:(?<=durerà )|(?<=dura )|(?<=durato )|(?<=in ))(?P<days4>{number}) giorni|"
+        r"(?P<days5>{number}) giorni di (?:lavori|lavoro|dibattiti|incontri|confronto)"
     ),
     yearly="ogni anno|tutti gli anni",
     observance=(
@@ -251,6 +252,7 @@ LANGUAGE = Language(
         "forum|vertice|incontro|è iniziat[oa]|iniziat[oa]|in corso|ritrovati|incontrati"
     ),
     organised="organizzat[oa]",
+    hosted_by="ospitat[oa] da|accolt[oa] da",
     hosts="ospita|ha ospitato|ospiterà|accoglie|ha accolto",
     capital=(
         r"(?:la |nella )?capitale (?P<country>{demonym})(?:,? (?P<city>{place}))?",
@@ -287,7 +289,10 @@ LANGUAGE = Language(
     bounds=(
         ("più di|oltre|almeno|non meno di|superiore a|più d['’]", ">"),
         ("meno di|fino a|al massimo|non più di", "<"),
-        ("circa|quasi|intorno a|pressappoco|all['’]incirca|approssimativamente", "~"),
+        (
+            "poco più di|poco meno di|circa|quasi|un totale di|intorno a|pressappoco|all['’]incirca|approssimativamente",
+            "~",
+        ),
     ),
     bounds_after=((r"circa", "~"),),
     link=(

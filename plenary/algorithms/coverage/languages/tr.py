@@ -88,16 +88,16 @@ LANGUAGE = Language(
         (r"(?:geçen|geçtiğimiz) (?:yıl|sene)(?: da| de)?|bir yıl önce|bir önceki yıl", "year-1"),
         (r"iki yıl önce", "year-2"),
         (r"(?:gelecek|önümüzdeki) yıl", "year+1"),
-        (r"dün", "day-1"),
+        (r"dün(?:kü)?", "day-1"),
         (r"bugün(?:kü)?", "day+0"),
-        (r"yarın", "day+1"),
+        (r"yarın(?:ki)?", "day+1"),
         (r"geçen ay|geçtiğimiz ay", "month-1"),
         (r"gelecek ay|önümüzdeki ay", "month+1"),
     ),
     weekday_lead="geçen|geçtiğimiz|gelecek|önümüzdeki",
     weekday_tail="(?:['’]?(?:s[ıi]|y[ae]))?(?: günü)?",
     duration=(
-        r"(?P<days>{number}) gün(?:lük| süren| sürecek)(?: (?:konferans|forum|kongre|toplantı|etkinlik|zirve|sempozyum|çalıştay)\w*)?"
+        r"(?P<days>{number}) gün(?:lük| süren| sürecek| boyunca| sürdü| sürüyor)(?: (?:konferans|forum|kongre|toplantı|etkinlik|zirve|sempozyum|çalıştay)\w*)?"
     ),
     yearly="her yıl|her sene",
     observance=(
