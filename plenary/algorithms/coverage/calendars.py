@@ -97,10 +97,12 @@ def weekday_after(weekday: int, around: date) -> date:
 
 
 def relative_day(meaning: str, around: date) -> str | None:
-    """The ISO day, month or year that "year-1", "day+1", "month-1", "same-day-1" mean."""
+    """The ISO day, month or year that "year-1", "day+1", "same-day-1" mean; None for a week."""
     unit, step = re.sub(r"[-+]\d+$", "", meaning), int(re.search(r"[-+]\d+$", meaning)[0])  # type: ignore[index]
     if unit == "year":
         return f"{around.year + step:04d}"
+    if unit == "week":
+        return None
     if unit == "month":
         ordinal = around.year * 12 + around.month - 1 + step
         return f"{ordinal // 12:04d}-{ordinal % 12 + 1:02d}"

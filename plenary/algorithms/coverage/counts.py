@@ -80,7 +80,7 @@ def _count(page: Page, found: re.Match[str]) -> Count | None:
     end = after[1] if after else end
     counted = counted_pattern(language).match(text, end, end + LOOKED_AHEAD)
     counted = counted or _any_noun(text, end, found[0], language)
-    if counted is None:
+    if counted is None or _measures(text, end, language):
         return None
     kind = next(
         kind for kind, noun in counted.groupdict().items() if noun and kind != "adjectives"
@@ -101,6 +101,12 @@ def _any_noun(text: str, end: int, printed: str, language: Language) -> re.Match
     return None if found is None or fullmatch(language.measure, found["thing"]) else found
 
 
+def _measures(text: str, end: int, language: Language) -> bool:
+    """Whether a number only measures: "a two-week session"."""
+    joined = re.compile(r"-([^\W\d_]+)").match(text, end)
+    return joined is not None and fullmatch(language.measure, f"{joined[1]}s")
+
+
 @cache
 def thing_pattern(language: Language) -> re.Pattern[str]:
     """A blank, perhaps one adjective, and any noun in the plural."""
@@ -114,7 +120,8 @@ def thing_pattern(language: Language) -> re.Pattern[str]:
 
 def _is_year(printed: str, value: int, counted: re.Match[str]) -> bool:
     """Whether a number of four digits is rather a year: "the 2024 conference guests"."""
-    return printed.isdigit() and 1900 <= value <= 2100 and bool(counted["adjectives"])
+    named = counted["adjectives"] or counted.groupdict().get("thing")
+    return printed.isdigit() and 1900 <= value <= 2100 and bool(named)
 
 
 @cache

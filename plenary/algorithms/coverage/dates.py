@@ -24,7 +24,7 @@ from .claims import Claim, Contradiction
 from .languages.language import Language
 from .numerals import number, number_pattern, ordinal_pattern
 from .page import Page
-from .patterns import whole
+from .patterns import ending, whole
 
 YEAR = r"(?:19|20)\d\d"
 LOOKED_BACK = 90
@@ -288,7 +288,7 @@ def _weekday(page: Page) -> Iterator[Claim]:
         number_of = weekday_number(one["weekday"], language)
         if number_of is None or (language.code == "en" and not one["weekday"][0].isupper()):
             continue
-        day = _day_of_weekday(page, one.start(), number_of)
+        day = _day_of_weekday(page, one.start("weekday"), number_of)
         yield claim(
             page, one.start(), one.end(), kind="relative", resolves_to=day, weekday=number_of
         )
@@ -299,7 +299,9 @@ def _day_of_weekday(page: Page, position: int, weekday: int) -> str | None:
     if page.day is None:
         return None
     start, end = page.sentence_at(position)
+    led = page.text[start:position]
     to_come = whole(page.language.future).search(page.text[start:end])
+    to_come = to_come or ending(page.language.lasts_until).search(led)
     said = whole(page.language.said).search(page.text[max(start, position - NEAR_VERB) : position])
     near = weekday_after if to_come and not said else weekday_before
     return near(weekday, page.day).isoformat()
@@ -335,6 +337,9 @@ def _year(page: Page) -> Iterator[Claim]:
         if not before.strip() and whole(page.language.event).search(page.text[begin:last]):
             before = page.text[begin : min(last, one.end() + LOOKED_BACK)]
         held = whole(page.language.held).search(before)
+        planned = one["year"] > f"{page.day.year}" if page.day and not held else False
+        season = planned and len(one[0].split()) > 2 and whole(page.language.future)
+        held = held or (season and season.search(page.text[begin:last])) or None
         if held and not whole(page.language.founded).search(before):
             yield claim(page, one.start(), one.end(), value=one["year"])
 

@@ -160,11 +160,14 @@ LANGUAGE = Language(
         (r"yesterday(?: (?:morning|afternoon|evening))?|last night", "day-1"),
         (r"(?:earlier |later )?today|this (?:morning|afternoon|evening)|tonight", "day+0"),
         (r"tomorrow(?: (?:morning|afternoon|evening))?", "day+1"),
+        (r"last week", "week-1"),
+        (r"next week", "week+1"),
         (r"last month", "month-1"),
         (r"next month", "month+1"),
         (r"(?:later |earlier )?this month", "month+0"),
     ),
-    weekday_lead="on|last|next|this|earlier on|until|late on|early on",
+    lasts_until="until|till|(?:ends|closes|concludes|opens|starts|begins|runs|continues)(?: on| until| through| to)?|until on",
+    weekday_lead="on|from|between|last|next|this|earlier on|until|late on|early on",
     duration=(
         r"the (?P<days>{number})-day (?:event|conference|forum|meeting|summit|congress|gathering|"
         r"symposium|seminar|workshop|convention|programme|program|assembly|session|dialogue)|"
@@ -202,7 +205,7 @@ LANGUAGE = Language(
     that="that",
     thing=r"[a-z][a-z-]{3,}s",
     measure="years|hours|minutes|seconds|days|weeks|months|times|quarters|centuries|decades|percents|points|degrees|dollars|euros|pounds|tons|tonnes|metres|meters|kilometres|kilometers|miles|hectares|acres|litres|liters|sides|ways|pages|millions|thousands|hundreds|kilograms|centimetres|cents|thanks|series|news|per cents|watts|megawatts|gigawatts",
-    future="pencilled in|is planned|will|to be|is to|are to|scheduled|expected|planned|upcoming|forthcoming|slated",
+    future="pencilled in|due (?:on|in|for)|is planned|will|to be|is to|are to|scheduled|expected|planned|upcoming|forthcoming|slated",
     previous=(
         "last year|previous (?:edition|conference|year|meeting)|(?:last|previous) year's|"
         "a year (?:ago|earlier)|the year before|the preceding (?:edition|year)"

@@ -44,6 +44,8 @@ class Language:
     relative: tuple[tuple[str, str], ...] = ()
     weekday_lead: str = ""
     weekday_tail: str = ""
+    # What stands before a day that is still to come: "runs until".
+    lasts_until: str = ""
     duration: str = ""
     yearly: str = ""
     observance: str = ""
