@@ -164,6 +164,7 @@ def _calendar_claim(page: Page, one: re.Match[str]) -> Claim | None:
     end_day = resolved(int(last), last_month, year, page.day) if last else None
     start, end, every = _every_year(page, one.start(), one.end())
     name = _observance(page.text[one.end() : end]) if end > one.end() else None
+    led = re.match(page.language.named_day or "(?!)", page.text[start : one.start()])
     return claim(
         page,
         start,
@@ -171,7 +172,7 @@ def _calendar_claim(page: Page, one: re.Match[str]) -> Claim | None:
         value=value[-5:] if every else value,
         end_day=end_day,
         kind="commemoration" if every else _announced(page, one),
-        name=name,
+        name=led[0].strip() if led else name,
         weekday=weekday_number(groups["weekday"], page.language) if groups["weekday"] else None,
     )
 
