@@ -276,7 +276,7 @@ LANGUAGE = Language(
         "held|organi[sz]ed|hosted|took place|takes place|taking place|take place|opened|opens|"
         "open|opening|concluded|concludes|closed|ended|began|begins|started|starts|kicked off|"
         "convened|gathered|met|meeting|underway|under way|wrapped up|hosting|gather|assembled|"
-        "launched|conference|forum|summit|congress|symposium|event|is being held|ended|arrived"
+        "convenes?|meets?|gathers|assembles?|reconvenes?|planned|scheduled|due|launched|conference|forum|summit|congress|symposium|event|is being held|ended|arrived"
     ),
     organised="organi[sz]ed",
     venue_lead="at|in|inside",
@@ -383,7 +383,8 @@ LANGUAGE = Language(
         r"(?:year|edition)|the year before))?"
     ),
     role=(
-        r"\w{3,}(?:ologist|ographer|ometrist|ician|iatrist)|"
+        r"\w{3,}(?:ologist|ographer|ometrist|ician|iatrist|ionist|maker|keeper|worker|miner|grower|"
+        r"breeder|ranger|warden)|"
         "president|vice-president|minister|prime minister|deputy|secretary|secretary-general|"
         "director|director-general|chair|chairman|chairwoman|chairperson|vice-chair|"
         "vice-chairman|vice-chairwoman|co-chair|head|member|mp|representative|professor|rector|"
