@@ -12,7 +12,9 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
-TEXT = "The conference was held on 4 June 2026. More than 100 delegates from 51 countries took part."
+TEXT = (
+    "The conference was held on 4 June 2026. More than 100 delegates from 51 countries took part."
+)
 
 
 @pytest.fixture

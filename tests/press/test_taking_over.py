@@ -69,6 +69,16 @@ def test_somebody_who_is_recognised_in_another_script_is_not_proposed_as_new(wor
     assert list(_known(report, "participations").values()) == ["ilse-marande"]
 
 
+def test_somebody_whom_the_check_recognises_by_initials_is_not_proposed_as_new(world):
+    text = (
+        "OSTVALE, June 4, 2026. The Third Lakeside Dialogue opened. I. Marandé, Chair of the "
+        "Board of the Institute of Ostvale, spoke.\n"
+    )
+    report = make_checked(world.edition, text)
+    assert claim(report, "person", "Marandé").reason["code"] == "initials"
+    assert list(_known(report, "people").values()) == ["ilse"]
+
+
 def test_each_proposal_stands_on_words_of_the_report(world):
     report = make_checked(world.edition)
     [zoltan] = [one for one in proposals_of(report) if one.key == ZOLTAN]
