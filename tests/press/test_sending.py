@@ -12,6 +12,7 @@ from plenary.core.models import AuditEntry
 from plenary.press.models import Dispatch
 from plenary.press.release import call_off, withdraw
 from plenary.press.sending import approve, message_of, prepare, send_again, send_due, willing
+from plenary.public.management.commands import work
 from tests import factories as make
 from tests.press.world import AT, MINUTE, make_press_world, released, rewritten
 
@@ -204,7 +205,9 @@ def test_a_corrigendum_is_sent_to_the_list_anew(world, ravi):
     ]
 
 
-def test_the_worker_publishes_and_sends_what_is_due(world, ravi, settings):
+def test_the_worker_publishes_and_sends_what_is_due(world, ravi, settings, monkeypatch):
+    # The connection holds the transaction of the test: it is not the worker's to close.
+    monkeypatch.setattr(work, "close_old_connections", lambda: None)
     ravi.consent_at = LONG_AGO.date()
     ravi.save()
     version = _version(world, at=LONG_AGO)
