@@ -118,7 +118,7 @@ def message_of(dispatch: Dispatch) -> EmailMessage:
             "series": released.communique.edition.series.title
         }
     message = EmailMessage(
-        subject=said["headline"].replace("\n", " "),
+        subject=" ".join(said["headline"].split()),
         body=f"{plain_text(released, language)}\n-- \n{foot}\n",
         to=[dispatch.recipient.email],
     )
